@@ -1,0 +1,34 @@
+import type { Case } from '../domain/case/case.ts'
+import type { Centre } from '../domain/centre/profile.ts'
+import { type Judged, judgeCase } from '../domain/interview/judged.ts'
+import type { Around } from '../domain/interview/next.ts'
+import type { Catalogue } from '../domain/requirements/catalogue.ts'
+import type { Entry } from '../domain/requirements/entry.ts'
+import type { CaseStore, Clock, Vault, Words } from './ports.ts'
+
+/** What every use case may reach for. */
+export type App = {
+  store: CaseStore
+  vault: Vault
+  clock: Clock
+  words: Words
+  catalogue: Catalogue
+  centre: Centre
+  /** Entries nearest to what was typed, best first. */
+  search(query: string, limit: number): Entry[]
+  /** A new short random id of letters and digits. */
+  newId(length: number): string
+}
+
+/** The catalogue's entry and the day, as the questions look at them. */
+export function aroundOf(app: App, answers: Case['secret']['answers']): Around {
+  const chosen = answers['profession']?.v
+  return {
+    entry: typeof chosen === 'string' ? (app.catalogue.entries.get(chosen) ?? null) : null,
+    today: app.clock.today(),
+    examLanguages: app.centre.examLanguages.length > 0 ? app.centre.examLanguages : ['kk', 'ru'],
+  }
+}
+
+/** Standings and checklist of a case as of today. */
+export const judgedOf = (app: App, found: Case): Judged => judgeCase(found, aroundOf(app, found.secret.answers))

@@ -1,0 +1,106 @@
+import type { Case, Upload } from '../../domain/case/case.ts'
+import { isOpen } from '../../domain/case/status.ts'
+import { uploadsOf } from '../../domain/documents/standing.ts'
+import { type App, judgedOf } from '../app.ts'
+import { changeCase } from '../change.ts'
+import type { Effect } from '../ports.ts'
+
+/** A photo or file as Telegram tells it: nothing is fetched here, the handler keeps the id and ends. */
+export type Incoming = {
+  message: number
+  /** The album, or the message itself. */
+  batch: string
+  fileId: string
+  uniqueId: string
+  kind: 'photo' | 'document'
+  size: number | null
+  name: string | null
+}
+
+/** Telegram hands out files of at most 20 MB. */
+export const MOST_BYTES = 20 * 1024 * 1024
+const MOST_UPLOADS = 120
+
+export type Received =
+  | { ok: true; item: string | null; upload: string; again: boolean }
+  | { ok: false; reason: 'closed' | 'too-large' | 'too-many' | 'interview' }
+
+const newUpload = (app: App, found: Case, incoming: Incoming, item: string | null): Upload => ({
+  ...incoming, id: app.newId(6), item, at: Math.floor(app.clock.now() / 1000), round: found.round, state: 'waiting', refusal: null,
+  original: null, extension: null, sha256: null, bytes: null, pages: [], overruled: false, removed: false,
+})
+
+function refusal(found: Case, incoming: Incoming): Exclude<Received, { ok: true }>['reason'] | null {
+  if (!isOpen(found.status)) return 'closed'
+  if (incoming.size !== null && incoming.size > MOST_BYTES) return 'too-large'
+  if (found.secret.uploads.filter((each) => !each.removed).length >= MOST_UPLOADS) return 'too-many'
+  return null
+}
+
+/** The item that is open for pages, unless it was accepted or is gone from the checklist. */
+function homeOf(app: App, found: Case): string | null {
+  if (found.openItem === null || (found.status !== 'collecting' && found.status !== 'returned')) return null
+  const standing = judgedOf(app, found).items.find(({ item }) => item.id === found.openItem)
+  return standing && standing.state !== 'accepted' ? found.openItem : null
+}
+
+/** Another picture of the same album decides the home of all: one album, one item. */
+const homeOfBatch = (found: Case, batch: string): string | null =>
+  found.secret.uploads.find((each) => each.batch === batch && each.item !== null && !each.removed)?.item ?? null
+
+/** Records what was sent and what must follow; the download is a job's work. The same message twice is one upload. */
+export const receive = (app: App, request: { id: string; update: number | null; incoming: Incoming }): Promise<{ case: Case; result: Received } | null> =>
+  changeCase<Received>(app, request.id, request.update, (found) => {
+    const { incoming } = request
+    const known = found.secret.uploads.find((each) => each.message === incoming.message)
+    if (known && known.uniqueId === incoming.uniqueId) return { save: null, result: { ok: true, item: known.item, upload: known.id, again: true } }
+    const reason = refusal(found, incoming)
+    if (reason) return { save: null, result: { ok: false, reason } }
+    const item = homeOfBatch(found, incoming.batch) ?? known?.item ?? homeOf(app, found)
+    const upload = newUpload(app, found, incoming, item)
+    // An edited message with another picture replaces what it brought before.
+    const before = found.secret.uploads.map((each) => (each === known ? { ...each, removed: true } : each))
+    const effects: Effect[] = [
+      { kind: 'fetch', case: found.id, upload: upload.id },
+      { kind: 'receipt', case: found.id, batch: incoming.batch },
+    ]
+    const save = { ...found, secret: { ...found.secret, uploads: [...before, upload] } }
+    return { save, result: { ok: true, item, upload: upload.id, again: false }, effects }
+  })
+
+/** Opens an item for pages: photos sent from now on belong to it. */
+export const openItem = (app: App, request: { id: string; update: number | null; item: string }): Promise<{ case: Case; result: boolean } | null> =>
+  changeCase<boolean>(app, request.id, request.update, (found) => {
+    const collecting = found.status === 'collecting' || found.status === 'returned'
+    const known = judgedOf(app, found).items.some(({ item, state }) => item.id === request.item && item.uploadable && state !== 'accepted')
+    if (!collecting || !known) return { save: null, result: false }
+    return found.openItem === request.item ? { save: null, result: true } : { save: { ...found, openItem: request.item }, result: true }
+  })
+
+/** Gives every page without a home this item as its home. */
+export const giveHome = (app: App, request: { id: string; update: number | null; item: string }): Promise<{ case: Case; result: number } | null> =>
+  changeCase<number>(app, request.id, request.update, (found) => {
+    const lost = (each: Upload): boolean => each.item === null && !each.removed && each.state !== 'refused'
+    const count = found.secret.uploads.filter(lost).length
+    if (count === 0 || !isOpen(found.status)) return { save: null, result: 0 }
+    const uploads = found.secret.uploads.map((each) => (lost(each) ? { ...each, item: request.item } : each))
+    return { save: { ...found, secret: { ...found.secret, uploads } }, result: count }
+  })
+
+/** "Send anyway": the candidate overrules every doubt about this item's pages; staff see it. */
+export const overrule = (app: App, request: { id: string; update: number | null; item: string }): Promise<{ case: Case; result: boolean } | null> =>
+  changeCase<boolean>(app, request.id, request.update, (found) => {
+    if (!isOpen(found.status)) return { save: null, result: false }
+    const uploads = found.secret.uploads.map((each) =>
+      each.item === request.item && !each.overruled && each.pages.some((page) => page.doubts.length > 0) ? { ...each, overruled: true } : each)
+    return { save: { ...found, secret: { ...found.secret, uploads } }, result: true, audit: [{ who: 'candidate', what: `overruled.${request.item}` }] }
+  })
+
+/** Takes the newest file of an item away; its bytes stay in the vault until the case is erased. */
+export const removeLast = (app: App, request: { id: string; update: number | null; item: string }): Promise<{ case: Case; result: boolean } | null> =>
+  changeCase<boolean>(app, request.id, request.update, (found) => {
+    const last = uploadsOf(found, request.item).filter((each) => each.round === found.round).at(-1)
+    if (!isOpen(found.status) || found.items[request.item] === 'accepted' || !last) return { save: null, result: false }
+    const uploads = found.secret.uploads.map((each) => (each.id === last.id ? { ...each, removed: true } : each))
+    return { save: { ...found, secret: { ...found.secret, uploads } }, result: true }
+  })

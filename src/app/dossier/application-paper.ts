@@ -1,0 +1,78 @@
+import type { Case } from '../../domain/case/case.ts'
+import { ownText } from '../../domain/centre/profile.ts'
+import type { Paper, Row, Section } from '../../domain/dossier/paper.ts'
+import { type App, judgedOf } from '../app.ts'
+import { paperLang, type Speaker, speakerOf } from './speaker.ts'
+import { answersSaid, tradeOf } from './told.ts'
+
+type Said = (key: string) => string | null
+
+const field = (speaker: Speaker, key: string, value: string | null): Row =>
+  // What Qujat does not ask is written by hand on the printed form.
+  ({ label: speaker.say(`dossier.field.${key}`), value: value ?? '_'.repeat(28) })
+
+function personRows(speaker: Speaker, said: Said): Row[] {
+  const noIin = said('iin') !== null && !/^\d{12}$/.test(said('iin') ?? '')
+  return [
+    field(speaker, 'name', said('name')), field(speaker, 'iin', noIin ? null : said('iin')), field(speaker, 'birth', said('birth')),
+    field(speaker, 'citizenship', said('citizenship')), field(speaker, 'identity', null), field(speaker, 'address', said('place')),
+    field(speaker, 'phone', said('phone')), field(speaker, 'email', null),
+  ]
+}
+
+function soughtRows(app: App, found: Case, speaker: Speaker, said: Said): Row[] {
+  const trade = tradeOf(app, found, speaker)
+  const code = judgedOf(app, found).level.code
+  return [
+    field(speaker, 'profession', code ? `${trade.profession} (${code})` : trade.profession), field(speaker, 'level', trade.level),
+    field(speaker, 'skill', null), field(speaker, 'examLanguage', said('examLanguage')), field(speaker, 'needs', said('needsText') ?? said('needs')),
+  ]
+}
+
+function basisRows(speaker: Speaker, said: Said): Row[] {
+  const employer = [said('employerName'), said('employerBin')].filter((each) => each !== null).join(', ')
+  return [
+    field(speaker, 'initiative', said('initiative')), ...(employer ? [field(speaker, 'employer', employer)] : []),
+    field(speaker, 'payer', said('payer')), ...(said('voucherDate') ? [field(speaker, 'voucherDate', said('voucherDate'))] : []),
+  ]
+}
+
+/** Papers that go with the form: those that are there, with their pages. */
+function attachments(app: App, found: Case, speaker: Speaker): Section {
+  const there = judgedOf(app, found).items.filter(({ item, uploads }) => item.uploadable && uploads.length > 0)
+  const bullets = there.map(({ item, pages }) => speaker.say('dossier.attached', { item: speaker.item(item.kind), count: pages }))
+  return { heading: speaker.say('dossier.attachments'), ...(bullets.length > 0 ? { bullets } : { intro: speaker.say('dossier.nothingAttached') }) }
+}
+
+function consent(found: Case, speaker: Speaker): Section {
+  const given = found.secret.consents[0]
+  const intro = speaker.say('dossier.applicationConsent', { when: given ? speaker.moment(given.at * 1000) : '—' })
+  return { heading: speaker.say('dossier.applicationConsentHeading'), intro }
+}
+
+/**
+ * The application, filled from the answers. Annex 1 of Rules No 374 could not be had: the fields are what such forms
+ * ask, and every page says so in both languages until the centre confirms the form.
+ */
+export function applicationPaper(app: App, found: Case): Paper {
+  const speaker = speakerOf(app, paperLang(found))
+  const said = answersSaid(app, found, speaker)
+  const { centre } = app
+  const legal = centre.legalName ? ownText(centre.legalName, speaker.lang) : centre.name[speaker.lang]
+  const number = found.number ?? found.id
+  return {
+    template: 'application', lang: paperLang(found), title: speaker.say('dossier.applicationTitle'),
+    subtitle: speaker.say('dossier.applicationSubtitle'), number: `№ ${number}`,
+    ...(centre.formConfirmed === null ? { stamp: speaker.say('dossier.stamp') } : {}),
+    facts: [{ label: speaker.say('dossier.field.to'), value: legal }, { label: speaker.say('dossier.field.from'), value: said('name') ?? '—' }],
+    sections: [
+      { heading: speaker.say('dossier.person'), rows: personRows(speaker, said) },
+      { heading: speaker.say('dossier.sought'), rows: soughtRows(app, found, speaker, said) },
+      { heading: speaker.say('dossier.basis'), rows: basisRows(speaker, said) },
+      attachments(app, found, speaker), consent(found, speaker),
+    ],
+    groups: [], signatures: ['date', 'signature', 'signer'].map((each) => speaker.say(`dossier.sign.${each}`)),
+    footer: speaker.say('dossier.footer', { number, centre: centre.name[speaker.lang] }),
+    issuedAt: new Date(found.sentAt ?? 0).toISOString(), pageWord: speaker.say('dossier.pageWord'),
+  }
+}

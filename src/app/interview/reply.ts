@@ -1,0 +1,89 @@
+import type { Case } from '../../domain/case/case.ts'
+import type { AnswerValue } from '../../domain/case/case.ts'
+import { ageOn } from '../../domain/requirements/age.ts'
+import { type Answers, type Around, nextStep, type Step } from '../../domain/interview/next.ts'
+import { putAnswer } from '../../domain/interview/put.ts'
+import type { Phrase, SkipReason } from '../../domain/interview/question.ts'
+import { sayPhrase } from '../../domain/interview/phrase.ts'
+import { type App, aroundOf, judgedOf } from '../app.ts'
+import { changeCase, type Decided } from '../change.ts'
+import { readInput } from './read-input.ts'
+import { sendingStep } from './sending-steps.ts'
+import { submitted } from './submit.ts'
+
+/** What came from the person: typed words, a pressed option, or a skip with its reason. */
+export type Input = { text: string } | { option: string } | { skip: SkipReason }
+
+export type Replied =
+  | { ok: true; key: string; said: Phrase; step: Step; echo: boolean }
+  | { ok: true; moved: string }
+  | { ok: false; reason: Phrase; example: string | null }
+  /** A button of another question than the open one. */
+  | { ok: false; old: string }
+  | { ok: false; closed: true }
+
+/** The open question of a case: of the interview, or of the sending; null while the checklist is on. */
+export function openStep(app: App, found: Case): Step | null {
+  const { answers, cursor } = found.secret
+  const around = aroundOf(app, answers)
+  if (found.status === 'interview') return nextStep(answers, cursor, around)
+  if (found.status === 'sending') return sendingStep(found, judgedOf(app, found).items, around)
+  return null
+}
+
+const isMinor = (answers: Answers, today: string): boolean => {
+  const birth = answers['birth']?.v
+  return typeof birth === 'string' && ageOn(birth, today) < 18
+}
+
+/** Where the case stands after an answer of the interview: goes on, pauses for a minor, or comes to its checklist. */
+function afterAnswer(found: Case, around: Around): Case {
+  const { answers, cursor } = found.secret
+  const guardian = found.secret.consents.some((each) => each.version === 'guardian')
+  if (isMinor(answers, around.today) && !guardian) return { ...found, status: 'paused' }
+  const entry = answers['profession']?.v
+  const level = answers['level']?.v
+  const told = { ...found, profession: typeof entry === 'string' ? entry : null, level: typeof level === 'string' ? level : null }
+  return nextStep(answers, cursor, around) === null ? { ...told, status: 'collecting' } : told
+}
+
+async function take(app: App, found: Case, step: Step, value: AnswerValue): Promise<Case> {
+  const t = app.words.in(found.lang)
+  const asked = step.question.ask?.(step.view) ?? { key: `interview.${step.question.id}.ask` }
+  const q = await app.store.keepWords(sayPhrase(t, found.lang, asked))
+  const at = Math.floor(app.clock.now() / 1000)
+  const secret = putAnswer(found.secret, step.key, { v: value, q, l: found.lang, at })
+  const consents = step.key === 'consentName' ? secret.consents.map((each) => ({ ...each, name: String(secret.answers['name']?.v) })) : secret.consents
+  return { ...found, secret: { ...secret, consents } }
+}
+
+async function decide(app: App, found: Case, key: string | null, input: Input): Promise<Decided<Replied>> {
+  const step = openStep(app, found)
+  if (!step) return { save: null, result: { ok: false, closed: true } }
+  if (key !== null && key !== step.key) return { save: null, result: { ok: false, old: key } }
+  const read = readInput(app, found, step, input)
+  if (!read.ok) return { save: null, result: { ok: false, reason: read.reason, example: step.question.example ?? null } }
+  if ('goTo' in read) {
+    return { save: { ...found, secret: { ...found.secret, cursor: read.goTo } }, result: { ok: true, moved: read.goTo } }
+  }
+  const told = await take(app, found, step, read.value)
+  const result: Replied = { ok: true, key: step.key, said: read.said, step, echo: (step.question.echo ?? false) && 'text' in input }
+  if (found.status === 'sending') return { ...(await submitted(app, told)), result }
+  return { save: afterAnswer(told, aroundOf(app, told.secret.answers)), result }
+}
+
+const asText = (value: AnswerValue | undefined): string | null => (typeof value === 'string' && value !== 'no' ? value : null)
+
+/**
+ * Takes one reply to the open question. `key` is the question a pressed button names, null for typed words.
+ * Null when the case is gone.
+ */
+export async function reply(app: App, request: { id: string; update: number | null; key: string | null; input: Input }): Promise<{ case: Case; result: Replied } | null> {
+  const done = await changeCase(app, request.id, request.update, (found) => decide(app, found, request.key, request.input))
+  const taken = done?.result.ok && 'key' in done.result ? done.result.key : null
+  if (done && (taken === 'iin' || taken === 'phone')) {
+    const { answers } = done.case.secret
+    await app.store.indexCase(request.id, { iin: asText(answers['iin']?.v), phone: asText(answers['phone']?.v) })
+  }
+  return done
+}

@@ -1,0 +1,142 @@
+import type { Account } from '../domain/case/account.ts'
+import type { Case, Lang } from '../domain/case/case.ts'
+import type { Translate } from '../domain/interview/phrase.ts'
+import type { ReviewDraft } from '../domain/review/draft.ts'
+import { Effect } from './effect.ts'
+
+export type { Translate }
+/** The schema and its type: parsed wherever an effect comes back from Redis. */
+export { Effect }
+
+/** Time and chance come from outside. `now` in epoch milliseconds; `today` and `month` in the centre's own zone. */
+export interface Clock {
+  now(): number
+  /** 'YYYY-MM-DD' */
+  today(): string
+}
+
+/** One line of the audit: codes and ids, never words about a person. */
+export type AuditEntry = { at: number; who: string; what: string; revision: number }
+
+export type SaveRequest = {
+  case: Case
+  /** The revision the change was decided on; another one in the store is a conflict. */
+  expected: number
+  /** The Telegram update that caused it; null for jobs and staff tools. Marked as done in the same transaction. */
+  update: number | null
+  audit?: Omit<AuditEntry, 'at' | 'revision'>[]
+  effects?: Effect[]
+}
+
+export type SaveResult = 'saved' | 'conflict' | 'gone'
+
+/** The working memory. Every method throws on an outage; refusals are values. */
+export interface CaseStore {
+  account(id: number): Promise<Account | null>
+  saveAccount(account: Account): Promise<void>
+  /** Puts the new case and its account's pointer in one transaction; the case's key is made and wrapped here. */
+  create(request: { case: Case; account: Account; update: number | null }): Promise<void>
+  load(id: string): Promise<Case | null>
+  byNumber(number: string): Promise<Case | null>
+  /** Compare-and-set on the revision; writes `revision = expected + 1`, audit entries, effects and the update id at once. */
+  save(request: SaveRequest): Promise<SaveResult>
+  /** The next case number, e.g. 26-0001; never given twice, also after a restore. */
+  nextNumber(year: number): Promise<string>
+  audit(id: string): Promise<AuditEntry[]>
+  /** Marks and tests Telegram's update ids; kept 48 hours. */
+  seen(update: number): Promise<boolean>
+  markSeen(update: number): Promise<void>
+  /** The question's words as they were asked, stored once under their hash; returns the hash. */
+  keepWords(text: string): Promise<string>
+  words(hashes: string[]): Promise<Record<string, string>>
+  /** Keyed hash of an identifier: equal ids give equal hashes, the hash tells nothing. */
+  fingerprint(kind: 'iin' | 'phone', value: string): string
+  /** Case ids with that identifier, given as it is or as its fingerprint; oldest first. */
+  casesByFingerprint(kind: 'iin' | 'phone', value: string): Promise<string[]>
+  /** Replaces what this case is found by: the identifier itself or its fingerprint, only the latter is stored. Null removes. */
+  indexCase(id: string, found: { iin: string | null; phone: string | null }): Promise<void>
+  /** Oldest first: sent cases that nobody has taken. */
+  queue(): Promise<string[]>
+  topic(applicant: string): Promise<Topic | null>
+  saveTopic(applicant: string, topic: Topic): Promise<void>
+  applicantOfTopic(thread: number): Promise<string | null>
+  /** Cases of one applicant, oldest first. */
+  casesOf(applicant: string): Promise<string[]>
+  draft(caseId: string): Promise<ReviewDraft | null>
+  saveDraft(caseId: string, draft: ReviewDraft | null): Promise<void>
+  /** Removes every trace of the case but its number: hash, key, indexes, pointers. */
+  erase(id: string): Promise<void>
+  /** Small facts of the process: migrated staff chat, hash of published commands. */
+  fact(name: string): Promise<string | null>
+  saveFact(name: string, value: string): Promise<void>
+  /** Effects of saved changes that are not yet done, older than `ageMs`. */
+  pendingEffects(ageMs: number): Promise<{ id: string; effect: Effect }[]>
+  effectDone(id: string): Promise<void>
+  /** Cases changed and not yet in a snapshot. */
+  dirty(limit: number): Promise<string[]>
+  clean(id: string, revision: number): Promise<void>
+}
+
+export type Topic = { thread: number; card: number | null; icon: string | null; title: string | null }
+
+/** Files at rest, each sealed with the key of its case. Names are flat: letters, digits, dot, dash, underscore. */
+export interface Vault {
+  put(caseId: string, name: string, bytes: Uint8Array): Promise<void>
+  /** Throws VaultMissing when it is not there, VaultDamaged when the tag does not hold. */
+  get(caseId: string, name: string): Promise<Uint8Array>
+  has(caseId: string, name: string): Promise<boolean>
+  /** Decrypts to a file the caller names; believed only after the tag. */
+  getToFile(caseId: string, name: string, path: string): Promise<void>
+  list(caseId: string): Promise<string[]>
+  erase(caseId: string): Promise<void>
+  putGlobal(name: string, bytes: Uint8Array): Promise<void>
+  getGlobal(name: string): Promise<Uint8Array | null>
+}
+
+export interface JobQueue {
+  /** Adds the effects as jobs; an id already known is ignored. */
+  dispatch(effects: { id: string; effect: Effect }[], delayMs?: number): Promise<void>
+}
+
+export type Button =
+  | { text: string; data: string }
+  | { text: string; url: string }
+
+/** A message as the app means it; words are already in the reader's language, `html` already escaped. */
+export type Outgoing = { html: string; buttons?: Button[][]; keyboard?: { contact?: string; rows?: string[][]; placeholder?: string } | 'remove' }
+
+export type Sent = { ok: true; message: number } | { ok: false; reason: 'blocked' | 'gone' | 'refused'; detail: string }
+
+/** What the app may ask of Telegram outside an update. Rate limits and retries are below it. */
+export interface Messenger {
+  say(chat: number, message: Outgoing, options?: { thread?: number; protect?: boolean }): Promise<Sent>
+  change(chat: number, id: number, message: Outgoing): Promise<Sent>
+  /** At most 50 MB. */
+  sendFile(chat: number, file: { path: string; name: string; caption?: string }, options?: { thread?: number; protect?: boolean }): Promise<Sent>
+  /** Writes the file's bytes to `path`. Refused: too large for the platform, or no longer there. */
+  download(fileId: string, path: string): Promise<{ ok: true; bytes: number } | { ok: false; reason: 'too-large' | 'gone' }>
+  makeTopic(title: string, icon: string): Promise<{ ok: true; thread: number } | { ok: false; detail: string }>
+  changeTopic(thread: number, change: { title?: string; icon?: string }): Promise<Sent>
+  pin(chat: number, message: number): Promise<void>
+  staffChat(): number
+  botName(): string
+}
+
+export interface Words {
+  in(lang: Lang): Translate
+  has(key: string): boolean
+}
+
+export type Doubt = { reason: string; hard: boolean }
+export type Verdict = { good: boolean; doubts: Doubt[]; metrics: Record<string, number>; inspector: string }
+export type Inspection =
+  | { ok: true; kind: string; mime: string; extension: string; pages: { file: string; width: number; height: number; verdict: Verdict }[]; sha256: string; dhash?: string }
+  | { ok: false; reason: string; detected?: string }
+
+/** Looks at untrusted bytes in a process that may die. Throws only when the process cannot run. */
+export interface Inspector {
+  inspect(job: { path: string; outDir: string; maxPages: number }): Promise<Inspection>
+}
+
+/** Draws papers; see src/papers/paper.ts for what a paper may say. */
+export type PaperSection = { heading: string; intro?: string; rows?: { label: string; value: string; note?: string }[]; columns?: string[]; table?: string[][]; bullets?: string[] }

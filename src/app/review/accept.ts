@@ -1,0 +1,28 @@
+import { isWaiting } from '../../domain/dossier/bundles.ts'
+import { staffCode } from '../../domain/dossier/event.ts'
+import { accepted, type By } from '../../domain/review/decide.ts'
+import { refuseDecision } from '../../domain/review/permission.ts'
+import { judgedOf } from '../app.ts'
+import { changeCase } from '../change.ts'
+import { type Actor, type Desk, type Done, GONE, pressedBy, type Request } from './desk.ts'
+
+export function decidedBy(desk: Desk, actor: Actor): By {
+  const now = desk.clock.now()
+  return { name: actor.name, at: Math.floor(now / 1000), now }
+}
+
+/** Everything that has pages is accepted, and the candidate hears how to file. Not while pages are still on their way. */
+export async function acceptAll(desk: Desk, request: Request): Promise<Done> {
+  const done = await changeCase<Done>(desk, request.id, request.update, (found) => {
+    const refusal = refuseDecision(found, pressedBy(request))
+    if (refusal) return { save: null, result: refusal }
+    if (isWaiting(found)) return { save: null, result: { ok: false, reason: 'receiving', by: null } }
+    return {
+      save: accepted(found, judgedOf(desk, found).items, decidedBy(desk, request.actor)), result: { ok: true },
+      audit: [{ who: staffCode(request.actor.id), what: `accepted.${found.round}` }],
+      effects: [{ kind: 'card', case: found.id }, { kind: 'decision', case: found.id, round: found.round }],
+    }
+  })
+  if (done?.result.ok) await desk.store.saveDraft(request.id, null)
+  return done?.result ?? GONE
+}

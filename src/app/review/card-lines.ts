@@ -1,0 +1,66 @@
+import type { Case } from '../../domain/case/case.ts'
+import { masked } from '../../domain/dossier/masked.ts'
+import { escapeHtml } from '../../domain/interview/phrase.ts'
+import type { ItemStanding } from '../../domain/documents/standing.ts'
+import { type App, judgedOf } from '../app.ts'
+import { doubtsOf, isOverruled } from '../dossier/checklist-rows.ts'
+import { historyLine } from '../dossier/history.ts'
+import { missingWithReasons } from '../dossier/missing.ts'
+import type { Speaker } from '../dossier/speaker.ts'
+import { answersSaid, tradeOf } from '../dossier/told.ts'
+import type { AuditEntry } from '../ports.ts'
+
+const LONGEST = 140
+
+/** A person's own words: shortened, then escaped. */
+export const own = (text: string | null): string => {
+  const said = text ?? '—'
+  return escapeHtml(said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said)
+}
+
+const line = (label: string, value: string): string => `<b>${escapeHtml(label)}:</b> ${value}`
+
+export function headLines(app: App, found: Case, speaker: Speaker): string[] {
+  const said = answersSaid(app, found, speaker)
+  const fact = (key: string, value: string | null): string => line(speaker.say(`review.card.${key}`), own(value))
+  const trade = tradeOf(app, found, speaker)
+  const iin = said('iin')
+  return [
+    `<b>№ ${escapeHtml(found.number ?? found.id)}</b> · ${escapeHtml(speaker.say(`review.status.${found.status}`))}`,
+    `<b>${own(said('name'))}</b>`, `${own(trade.profession)} · ${own(trade.level)}`,
+    fact('iin', iin !== null && /^\d{12}$/.test(iin) ? masked(iin) : iin), fact('who', said('who')),
+    fact('initiative', [said('initiative'), said('employerName')].filter((each) => each !== null).join(', ')), fact('payer', said('payer')),
+  ]
+}
+
+export function standingLines(app: App, found: Case, speaker: Speaker): string[] {
+  const signs = { meets: '✅', not: '⛔️', human: '👤' } as const
+  return judgedOf(app, found).standings.map((each) => {
+    const clause = speaker.clause(each.clause)
+    const what = `${speaker.say(`requirements.requirement.${each.requirement}`)}: ${speaker.say(`review.standing.${each.state}`)}`
+    return `${signs[each.state]} ${escapeHtml(what)}${clause ? ` <i>(${own(clause)})</i>` : ''}`
+  })
+}
+
+export function completenessLines(app: App, found: Case, speaker: Speaker): string[] {
+  const missing = missingWithReasons(app, found, speaker)
+  if (missing.length === 0) return [`☑️ ${escapeHtml(speaker.say('review.card.complete'))}`]
+  return [`⚠️ <b>${escapeHtml(speaker.say('dossier.incomplete'))}</b>`, ...missing.map(({ item, reason }) => `• ${own(item)}: ${own(reason)}`)]
+}
+
+function itemLine(speaker: Speaker, each: ItemStanding): string {
+  const doubts = doubtsOf(speaker, each)
+  const state = speaker.say(`dossier.state.${each.state}`)
+  const pages = speaker.say('review.card.pages', { count: each.pages })
+  const over = doubts && isOverruled(each) ? `; ${speaker.say('dossier.overruled')}` : ''
+  return `• ${own(speaker.item(each.item.kind))}: ${escapeHtml(state)}, ${escapeHtml(pages)}${doubts ? `; ⚠️ ${escapeHtml(doubts + over)}` : ''}`
+}
+
+/** Papers that were sent, with the machine's doubts and whether the candidate overruled them. */
+export const paperLines = (app: App, found: Case, speaker: Speaker): string[] =>
+  judgedOf(app, found).items.filter(({ uploads }) => uploads.length > 0).map((each) => itemLine(speaker, each))
+
+const LAST = 4
+
+export const historyLines = (speaker: Speaker, audit: AuditEntry[]): string[] =>
+  audit.slice(-LAST).map((entry) => historyLine(speaker, entry)).map(({ when, who, what }) => `<i>${escapeHtml(`${when} · ${who} · ${what}`)}</i>`)

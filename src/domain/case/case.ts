@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { STATUS_NAMES } from './status.ts'
+
+export const LANGS = ['kk', 'ru', 'en'] as const
+export const Lang = z.enum(LANGS)
+export type Lang = z.infer<typeof Lang>
+
+const Skipped = z.object({ skipped: z.enum(['unknown', 'none', 'refused']) })
+const Period = z.object({ from: z.string(), to: z.string().nullable() })
+
+/** A choice's option id, a text, an ISO date, a number, a period of months, or a skip with its reason. */
+export const AnswerValue = z.union([z.string(), z.number(), Period, Skipped])
+export type AnswerValue = z.infer<typeof AnswerValue>
+
+/** `q` is the hash under which the question's words, as they were asked, are kept; `l` the language of that day. */
+export const Answer = z.object({ v: AnswerValue, q: z.string(), l: Lang, at: z.number().int() })
+export type Answer = z.infer<typeof Answer>
+
+export const Doubt = z.object({ reason: z.string(), hard: z.boolean() })
+
+/** One page for reading: an upright JPEG in the vault, with what the machine says of it. */
+export const Page = z.object({
+  file: z.string(),
+  width: z.number().int(),
+  height: z.number().int(),
+  doubts: z.array(Doubt),
+})
+export type Page = z.infer<typeof Page>
+
+/** One file that a person sent: a photo is one page, a PDF has many. `item` is null while it has no home. */
+export const Upload = z.object({
+  id: z.string(),
+  item: z.string().nullable(),
+  message: z.number().int(),
+  batch: z.string(),
+  at: z.number().int(),
+  fileId: z.string(),
+  uniqueId: z.string(),
+  kind: z.enum(['photo', 'document']),
+  size: z.number().int().nullable(),
+  name: z.string().nullable(),
+  state: z.enum(['waiting', 'stored', 'refused']),
+  refusal: z.string().nullable(),
+  round: z.number().int(),
+  /** In the vault, once stored. */
+  original: z.string().nullable(),
+  extension: z.string().nullable(),
+  sha256: z.string().nullable(),
+  bytes: z.number().int().nullable(),
+  pages: z.array(Page),
+  /** The candidate said "send anyway" to a doubt. */
+  overruled: z.boolean(),
+  removed: z.boolean(),
+})
+export type Upload = z.infer<typeof Upload>
+
+export const ItemDecision = z.object({
+  item: z.string(),
+  verdict: z.enum(['accepted', 'returned']),
+  reason: z.string().nullable(),
+  by: z.string(),
+  at: z.number().int(),
+  round: z.number().int(),
+})
+export type ItemDecision = z.infer<typeof ItemDecision>
+
+/** Proof of consent: the text's version and hash, language, time and account (PD law art. 25). `name` in the second step. */
+export const Consent = z.object({
+  version: z.string(),
+  hash: z.string(),
+  lang: Lang,
+  at: z.number().int(),
+  account: z.number().int(),
+  name: z.string().nullable(),
+  withdrawnAt: z.number().int().nullable(),
+})
+export type Consent = z.infer<typeof Consent>
+
+/** Everything about a person; kept only sealed with the case's own key. */
+export const Secret = z.object({
+  answers: z.record(z.string(), Answer),
+  /** The question reopened by "back" or "edit"; else the first unanswered one is open. */
+  cursor: z.string().nullable(),
+  uploads: z.array(Upload),
+  decisions: z.array(ItemDecision),
+  consents: z.array(Consent),
+  note: z.string().nullable(),
+  reviewerName: z.string().nullable(),
+})
+export type Secret = z.infer<typeof Secret>
+
+/** What Redis may show: ids, states, dates; nothing that names a person. */
+export const Plain = z.object({
+  id: z.string(),
+  account: z.number().int(),
+  number: z.string().nullable(),
+  status: z.enum(STATUS_NAMES),
+  revision: z.number().int(),
+  round: z.number().int(),
+  lang: Lang,
+  catalogue: z.string(),
+  profession: z.string().nullable(),
+  level: z.string().nullable(),
+  /** Keyed hash of the applicant's IIN, or the case's own id where there is none: one topic per applicant. */
+  applicant: z.string().nullable(),
+  reviewer: z.number().int().nullable(),
+  /** The item whose pages are being sent now. */
+  openItem: z.string().nullable(),
+  items: z.record(z.string(), z.enum(['accepted', 'returned'])),
+  createdAt: z.number().int(),
+  updatedAt: z.number().int(),
+  sentAt: z.number().int().nullable(),
+  decidedAt: z.number().int().nullable(),
+})
+export type Plain = z.infer<typeof Plain>
+
+export type Case = Plain & { secret: Secret }
+
+/** A new case, born with the consent that allows it. Times are epoch milliseconds. */
+export function newCase(seed: { id: string; account: number; lang: Lang; catalogue: string; consent: Consent; at: number }): Case {
+  return {
+    id: seed.id, account: seed.account, number: null, status: 'interview', revision: 0, round: 1, lang: seed.lang,
+    catalogue: seed.catalogue, profession: null, level: null, applicant: null, reviewer: null, openItem: null, items: {},
+    createdAt: seed.at, updatedAt: seed.at, sentAt: null, decidedAt: null,
+    secret: { answers: {}, cursor: null, uploads: [], decisions: [], consents: [seed.consent], note: null, reviewerName: null },
+  }
+}

@@ -1,0 +1,41 @@
+import type { Case, Upload } from '../case/case.ts'
+import type { Item } from '../requirements/checklist.ts'
+
+export type ItemState = 'made' | 'open' | 'receiving' | 'there' | 'doubtful' | 'accepted' | 'returned'
+export type ItemStanding = { item: Item; state: ItemState; pages: number; uploads: Upload[] }
+
+/** Files of an item that count, in the order they were sent. */
+export const uploadsOf = (found: Pick<Case, 'secret'>, item: string): Upload[] =>
+  found.secret.uploads.filter((each) => each.item === item && !each.removed && each.state !== 'refused')
+    .sort((a, b) => a.message - b.message)
+
+const hasDoubt = (upload: Upload): boolean =>
+  !upload.overruled && upload.pages.some((page) => page.doubts.some((doubt) => doubt.hard))
+
+function stateOf(found: Case, item: Item, uploads: Upload[]): ItemState {
+  if (!item.uploadable) return 'made'
+  const decided = found.items[item.id]
+  if (decided === 'accepted') return 'accepted'
+  // A returned item is open again until something new came in this round.
+  const fresh = uploads.filter((each) => each.round === found.round)
+  if (decided === 'returned' && fresh.length === 0) return 'returned'
+  if (uploads.length === 0) return 'open'
+  if (uploads.some((each) => each.state === 'waiting')) return 'receiving'
+  return uploads.some(hasDoubt) ? 'doubtful' : 'there'
+}
+
+/** Where every item of the checklist stands, from what was sent and decided. Pure. */
+export const standingsOf = (found: Case, items: Item[]): ItemStanding[] =>
+  items.map((item) => {
+    const uploads = uploadsOf(found, item.id)
+    const pages = uploads.reduce((sum, each) => sum + Math.max(each.pages.length, 1), 0)
+    return { item, state: stateOf(found, item, uploads), pages, uploads }
+  })
+
+/** Required items with nothing sent, or returned and not sent again. */
+export const missingItems = (standings: ItemStanding[]): Item[] =>
+  standings.filter(({ item, state }) => item.need === 'required' && (state === 'open' || state === 'returned')).map(({ item }) => item)
+
+/** Photos and files that wait for a home. */
+export const homeless = (found: Pick<Case, 'secret'>): Upload[] =>
+  found.secret.uploads.filter((each) => each.item === null && !each.removed && each.state !== 'refused')

@@ -1,0 +1,24 @@
+import type { Case, Upload } from '../case/case.ts'
+import type { ItemStanding } from '../documents/standing.ts'
+
+/** What was sent for one item, in its place of the checklist. `standing` is null for pages without a home. */
+export type Bundle = { order: number; id: string; standing: ItemStanding | null; uploads: Upload[] }
+
+const isStored = (upload: Upload): boolean => upload.state === 'stored' && !upload.removed
+
+/** Everything the dossier holds, item by item in the checklist's order; pages that belong to none come last and are not lost. */
+export function bundlesOf(found: Pick<Case, 'secret'>, items: ItemStanding[]): Bundle[] {
+  const bundles = items.map((standing, index): Bundle =>
+    ({ order: index + 1, id: standing.item.id, standing, uploads: standing.uploads.filter(isStored) }))
+  const known = new Set(items.map(({ item }) => item.id))
+  const lost = found.secret.uploads.filter((each) => isStored(each) && (each.item === null || !known.has(each.item)))
+  return [...bundles, { order: items.length + 1, id: 'unsorted', standing: null, uploads: lost }].filter(({ uploads }) => uploads.length > 0)
+}
+
+/** `01-identity-1.jpg`: the checklist's number, the item, which file of it. */
+export const originalName = (bundle: Bundle, index: number): string =>
+  `${String(bundle.order).padStart(2, '0')}-${bundle.id}-${index + 1}.${bundle.uploads[index]?.extension ?? 'bin'}`
+
+/** Files of the case that are still on their way from Telegram. */
+export const isWaiting = (found: Pick<Case, 'secret'>): boolean =>
+  found.secret.uploads.some((each) => each.state === 'waiting' && !each.removed)

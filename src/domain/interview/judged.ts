@@ -1,0 +1,31 @@
+import type { Case } from '../case/case.ts'
+import { type ItemStanding, standingsOf } from '../documents/standing.ts'
+import { checklistFor } from '../requirements/checklist.ts'
+import type { Entry, Level } from '../requirements/entry.ts'
+import { levelOf } from '../requirements/entry.ts'
+import type { Facts } from '../requirements/facts.ts'
+import { judge, type Standing } from '../requirements/standing.ts'
+import { factsOf } from './facts.ts'
+import type { Around } from './next.ts'
+
+/** A grade or trade the catalogue does not know: nothing was read, so the centre decides; it never borrows a neighbour's demands. */
+const UNKNOWN_LEVEL: Level = {
+  id: 'other', label: { kind: 'none' }, code: null, sources: [], confidence: 'name-only', confirmedByCentreOn: null,
+  age: { state: 'unread' }, education: { state: 'unread' }, experience: { state: 'unread' }, special: { state: 'none' }, conditions: null,
+}
+
+const unknownEntry = (title: string): Entry => ({
+  id: 'other', names: { kk: title, ru: title, en: title }, nameNotes: {}, byNames: [], industry: 'other', asks: [], levels: [UNKNOWN_LEVEL],
+})
+
+export type Judged = { entry: Entry; level: Level; facts: Facts; standings: Standing[]; items: ItemStanding[] }
+
+/** Everything the requirements say of a case today: standings and checklist, from the answers alone. Pure. */
+export function judgeCase(found: Case, around: Around, examDate?: string): Judged {
+  const { answers } = found.secret
+  const entry = around.entry ?? unknownEntry(String(answers['professionText']?.v ?? '—'))
+  const level = levelOf(entry, String(answers['level']?.v ?? '')) ?? UNKNOWN_LEVEL
+  const facts = factsOf(answers, around)
+  const standings = judge({ entry, level, facts, today: around.today, ...(examDate ? { examDate } : {}) })
+  return { entry, level, facts, standings, items: standingsOf(found, checklistFor({ entry, level, facts })) }
+}

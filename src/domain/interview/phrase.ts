@@ -1,0 +1,20 @@
+import type { Lang } from '../case/case.ts'
+import type { Phrase } from './question.ts'
+
+/** Words for a key in one language; values are HTML-escaped. A missing key throws. */
+export type Translate = (key: string, values?: Record<string, string | number>) => string
+
+/** Escapes a person's own text for HTML messages. */
+export const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+
+/** Undoes the escaping, for papers and buttons, which are plain text. */
+export const plainText = (html: string): string =>
+  html.replace(/<[^>]+>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'").replaceAll('&#x2F;', '/').replaceAll('&amp;', '&')
+
+/** A phrase as HTML in the reader's language. */
+export function sayPhrase(t: Translate, lang: Lang, phrase: Phrase): string {
+  if ('key' in phrase) return t(phrase.key, phrase.values)
+  return escapeHtml(typeof phrase.text === 'string' ? phrase.text : (phrase.text[lang] ?? phrase.text['ru'] ?? ''))
+}

@@ -1,0 +1,5 @@
+import { readPhone } from '../../reading/phone.ts'
+import type { Question } from '../question.ts'
+
+/** By the contact button or typed; a helper types the applicant's own. */
+export const phone: Question = { id: 'phone', section: 'applicant', kind: 'contact', example: 'phone', read: readPhone }

@@ -1,0 +1,6 @@
+import { readText } from '../../reading/text.ts'
+import type { Question } from '../question.ts'
+
+export const place: Question = {
+  id: 'place', section: 'applicant', kind: 'text', example: 'text', read: (text) => readText(text, { min: 2, max: 200 }),
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+/** The three languages the product speaks; Kazakh first. */
+export const langs = ['kk', 'ru', 'en'] as const
+export type Lang = (typeof langs)[number]
+export const langSchema = z.enum(langs)
+
+/** A text that must exist in all three languages. */
+export const textsSchema = z.strictObject({ kk: z.string().min(1), ru: z.string().min(1), en: z.string().min(1) })
+export type Texts = z.infer<typeof textsSchema>
+
+/** A text as its source gives it: never a translation of law by ourselves, so any language may be absent. */
+export const sourceTextSchema = z
+  .strictObject({ kk: z.string().min(1).optional(), ru: z.string().min(1).optional(), en: z.string().min(1).optional() })
+  .refine((text) => langs.some((lang) => text[lang]), { error: 'mistake.empty-text' })
+export type SourceText = z.infer<typeof sourceTextSchema>
+
+/** The text in the reader's language, else the source's own language, named so that the reader can be told. */
+export function inLang(text: SourceText, lang: Lang): { text: string; lang: Lang } {
+  const found = [lang, 'ru', 'kk', 'en'].find((l) => text[l as Lang]) as Lang
+  return { text: text[found] ?? '', lang: found }
+}
+
+/** A calendar day `YYYY-MM-DD` that exists. */
+export const daySchema = z.iso.date()

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import i18next from 'i18next'
+import type { Translate, Words } from '../app/ports.ts'
+import { LANGS, type Lang } from '../domain/case/case.ts'
+
+const folder = path.join(import.meta.dirname, '../../locales')
+
+/** locales/kk/interview.json → { interview: … }: the file's name is the first part of the key. */
+function readLanguage(lang: Lang): Record<string, unknown> {
+  const files = readdirSync(path.join(folder, lang)).filter((name) => name.endsWith('.json'))
+  return Object.fromEntries(files.map((name) =>
+    [path.basename(name, '.json'), JSON.parse(readFileSync(path.join(folder, lang, name), 'utf8'))]))
+}
+
+const monthName = (lang: Lang, month: string): string =>
+  new Intl.DateTimeFormat(lang, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`))
+
+const dayName = (lang: Lang, day: string): string =>
+  new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+
+/** Months and days arrive as ISO and leave in the reader's language: 2018-05 → "май 2018 г.". */
+function localise(lang: Lang, values: Record<string, string | number>): Record<string, string | number> {
+  const said = Object.entries(values).map(([name, value]) => {
+    const text = String(value)
+    if (/^\d{4}-\d\d$/.test(text)) return [name, monthName(lang, text)]
+    if (/^\d{4}-\d\d-\d\d$/.test(text)) return [name, dayName(lang, text)]
+    return [name, value]
+  })
+  return Object.fromEntries(said) as Record<string, string | number>
+}
+
+/** All sentences a person reads. Values are HTML-escaped; a missing key is a bug and throws. */
+export function makeWords(): Words {
+  const resources = Object.fromEntries(LANGS.map((lang) => [lang, { translation: readLanguage(lang) }]))
+  const engine = i18next.createInstance()
+  void engine.init({ resources, lng: 'kk', fallbackLng: false, initAsync: false, returnNull: false })
+  const translate = (lang: Lang): Translate => {
+    const t = engine.getFixedT(lang)
+    return (key, values = {}) => {
+      if (!engine.exists(key, { lng: lang, ...values })) throw new Error(`no words for ${lang}:${key}`)
+      return t(key, localise(lang, values))
+    }
+  }
+  const made = Object.fromEntries(LANGS.map((lang) => [lang, translate(lang)])) as Record<Lang, Translate>
+  return { in: (lang) => made[lang], has: (key) => engine.exists(key, { lng: 'ru' }) }
+}

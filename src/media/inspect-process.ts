@@ -1,0 +1,113 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { Said } from './inspect-child.ts'
+import type { Inspection, InspectionJob } from './inspection.ts'
+
+const SCRIPT = fileURLToPath(new URL('./inspect-child.ts', import.meta.url))
+const MEMORY_CHECK_MS = 100
+const PAGE_BYTES = 4096
+
+/** All times in milliseconds; see `InspectorOptions`. */
+export type ProcessLimits = { startMs: number; openMs: number; pageMs: number; jobMs: number; idleMs: number; maxMemory: number }
+
+/** One process that inspects one file at a time; it is started when needed and replaced when it had to be killed. */
+export type InspectProcess = { run(job: InspectionJob): Promise<Inspection>; kill(): void }
+
+/** `run` is never called again before its promise has settled. Rejects when the process cannot start or our disk fails. */
+export function makeInspectProcess(limits: ProcessLimits): InspectProcess {
+  let child: ChildProcess | null = null
+  let idle: NodeJS.Timeout | undefined
+
+  function kill(): void {
+    clearTimeout(idle)
+    child?.kill('SIGKILL')
+    child = null
+  }
+
+  async function run(job: InspectionJob): Promise<Inspection> {
+    clearTimeout(idle)
+    if (child && !isUsable(child)) child = null
+    const own = (child ??= await start(limits.startMs))
+    hold(own, true)
+    try {
+      return await converse(own, job, limits)
+    } finally {
+      if (child === own && isUsable(own)) {
+        hold(own, false)
+        idle = setTimeout(kill, limits.idleMs).unref()
+      }
+    }
+  }
+  return { run, kill }
+}
+
+/** A killed process stays connected for a moment; it must not get the next job. */
+const isUsable = (child: ChildProcess): boolean => !child.killed && child.connected && child.exitCode === null
+
+/** An idle process must not keep its parent alive. */
+function hold(child: ChildProcess, held: boolean): void {
+  if (held) {
+    child.ref()
+    child.channel?.ref()
+  } else {
+    child.unref()
+    child.channel?.unref()
+  }
+}
+
+/** No environment: what reads strangers' files gets no secrets. */
+function start(startMs: number): Promise<ChildProcess> {
+  return new Promise((resolve, reject) => {
+    const child = fork(SCRIPT, [], { execArgv: [], env: {}, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    const fail = (why: string): void => {
+      clearTimeout(timer)
+      child.kill('SIGKILL')
+      reject(new Error(`inspecting process: ${why}`))
+    }
+    const timer = setTimeout(fail, startMs, 'does not start')
+    const ended = (): void => fail('ended before it was ready')
+    child.once('error', (error) => fail(error.message))
+    child.once('exit', ended)
+    child.once('message', () => {
+      clearTimeout(timer)
+      child.off('exit', ended)
+      resolve(child)
+    })
+  })
+}
+
+/** Gives the job and listens until the end, whoever brings it: the process, the clock or the memory. */
+function converse(child: ChildProcess, job: InspectionJob, limits: ProcessLimits): Promise<Inspection> {
+  const watch = { whole: undefined as NodeJS.Timeout | undefined, step: undefined as NodeJS.Timeout | undefined, memory: undefined as NodeJS.Timeout | undefined }
+  const work = new Promise<Inspection>((resolve, reject) => {
+    const give = (reason: 'timeout' | 'too-large' | 'broken'): void => {
+      child.kill('SIGKILL')
+      resolve({ ok: false, reason })
+    }
+    const late = (): void => give('timeout')
+    child.on('message', (said: Said) => {
+      if (said.say === 'page') {
+        clearTimeout(watch.step)
+        watch.step = setTimeout(late, limits.pageMs)
+      }
+      if (said.say === 'done') resolve(said.inspection)
+      if (said.say === 'failed') reject(new Error(`inspecting: ${said.detail}`))
+    })
+    child.once('exit', () => give('broken'))
+    watch.whole = setTimeout(late, limits.jobMs)
+    watch.step = setTimeout(late, limits.openMs)
+    watch.memory = setInterval(() => void memoryOf(child.pid!).then((it) => it > limits.maxMemory && give('too-large')), MEMORY_CHECK_MS)
+    child.send(job, (error) => error && give('broken'))
+  })
+  return work.finally(() => {
+    Object.values(watch).forEach((timer) => clearTimeout(timer))
+    child.removeAllListeners('message').removeAllListeners('exit')
+  })
+}
+
+/** Resident bytes of a process; 0 where the system does not tell. */
+async function memoryOf(pid: number): Promise<number> {
+  const text = await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '')
+  return Number(text.split(' ')[1] ?? 0) * PAGE_BYTES
+}

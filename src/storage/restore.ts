@@ -1,0 +1,59 @@
+import { newAccount } from '../domain/case/account.ts'
+import { believe } from './case-codec.ts'
+import type { RedisCaseStore } from './case-store.ts'
+import { erasedCase } from './erase.ts'
+import type { Keyring } from './keys.ts'
+import { fromBytes, GLOBAL_STATE, GlobalState, Snapshot, SNAPSHOT } from './snapshot-record.ts'
+import type { FolderVault } from './vault-folder.ts'
+
+type Parts = { store: RedisCaseStore; vault: FolderVault; keyring: Keyring }
+
+/** Cases put back, cases erased again, ids of cases that could not be read. */
+export type Restored = { cases: number; erased: number; failed: string[] }
+
+/** Finishes erasures that were broken off, or whose case came back with a backup. To be run at every start. */
+export async function replayErasures({ store, vault }: Pick<Parts, 'store' | 'vault'>): Promise<number> {
+  const here = new Set(await vault.cases())
+  let erased = 0
+  for (const id of (await vault.globals()).flatMap(erasedCase)) {
+    if (!here.has(id) && !await store.known(id)) continue
+    await store.erase(id)
+    erased += 1
+  }
+  return erased
+}
+
+/** Puts back into Redis what the vault has and Redis has not. Safe to repeat, and on a Redis that lost nothing. */
+export async function restore(parts: Parts): Promise<Restored> {
+  const erased = await replayErasures(parts)
+  await restoreGlobals(parts)
+  const failed: string[] = []
+  let cases = 0
+  for (const id of await parts.vault.cases()) {
+    const back = await restoreCase(parts, id).catch(() => null)
+    if (back === null) failed.push(id)
+    else if (back) cases += 1
+  }
+  return { cases, erased, failed }
+}
+
+async function restoreCase({ store, vault, keyring }: Parts, id: string): Promise<boolean> {
+  if (await store.known(id)) return false
+  const wrapped = await keyring.wrapped(id)
+  if (!wrapped || !await vault.has(id, SNAPSHOT)) return false
+  const { case: record, audit, words, index } = believe(Snapshot, fromBytes(await vault.get(id, SNAPSHOT)), id)
+  if (!await store.putBack({ case: record, wrapped, audit })) return false
+  await store.indexCase(id, index)
+  for (const text of Object.values(words)) await store.keepWords(text)
+  const account = await store.account(record.account) ?? { ...newAccount(record.account), lang: record.lang }
+  if (!account.cases.includes(id)) await store.saveAccount({ ...account, cases: [...account.cases, id], current: account.current ?? id })
+  return true
+}
+
+async function restoreGlobals({ store, vault }: Parts): Promise<void> {
+  const bytes = await vault.getGlobal(GLOBAL_STATE)
+  if (!bytes) return
+  const { topics, facts } = believe(GlobalState, fromBytes(bytes), 'global state')
+  for (const [applicant, topic] of Object.entries(topics)) if (!await store.topic(applicant)) await store.saveTopic(applicant, topic)
+  for (const [name, value] of Object.entries(facts)) if (await store.fact(name) === null) await store.saveFact(name, value)
+}

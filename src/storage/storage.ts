@@ -1,0 +1,30 @@
+import type { Redis } from 'ioredis'
+import type { Clock } from '../app/ports.ts'
+import { makeCaseStore, type RedisCaseStore } from './case-store.ts'
+import type { PendingEffect } from './effect-record.ts'
+import { makeKeyFiles } from './key-files.ts'
+import { makeKeyring, type Keyring } from './keys.ts'
+import { makeSnapshots, type Snapshots } from './snapshots.ts'
+import { makeVaultFolder, type FolderVault } from './vault-folder.ts'
+
+export type StorageOptions = {
+  redis: Redis
+  /** The vault's folder; made if need be. */
+  dir: string
+  /** 32 bytes. */
+  vaultKey: Uint8Array
+  vaultKeyOld?: Uint8Array | undefined
+  clock: Clock
+  prefix?: string | undefined
+  onEffects?: ((effects: PendingEffect[]) => void) | undefined
+}
+
+export type Storage = { store: RedisCaseStore; vault: FolderVault; snapshots: Snapshots; keyring: Keyring }
+
+/** Store, vault and snapshots over one keyring. */
+export function makeStorage(options: StorageOptions): Storage {
+  const keyring = makeKeyring({ ...options, files: makeKeyFiles(options.dir) })
+  const vault = makeVaultFolder({ dir: options.dir, keyring })
+  const store = makeCaseStore({ ...options, keyring, vault })
+  return { store, vault, keyring, snapshots: makeSnapshots({ store, vault, clock: options.clock }) }
+}

@@ -1,0 +1,23 @@
+import type { Context } from 'grammy'
+import type { App } from '../app/app.ts'
+import type { Translate } from '../app/ports.ts'
+import type { Account } from '../domain/case/account.ts'
+import type { Lang } from '../domain/case/case.ts'
+
+/** A candidate's update with what every screen needs. */
+export type Chat = Context & {
+  app: App
+  account: Account
+  lang: Lang
+  t: Translate
+  /** True once the update's id went into Redis together with its effects. */
+  kept: boolean
+  /** The spinner of the pressed button was ended. */
+  pressAnswered: boolean
+}
+
+/** The update's id, to be marked as done in the same transaction as its effects. */
+export const updateOf = (ctx: Chat): number => {
+  ctx.kept = true
+  return ctx.update.update_id
+}

@@ -1,0 +1,63 @@
+import { type App, judgedOf } from '../../app/app.ts'
+import type { Button, Outgoing, Translate } from '../../app/ports.ts'
+import type { Case } from '../../domain/case/case.ts'
+import type { ItemStanding } from '../../domain/documents/standing.ts'
+import { missingItems } from '../../domain/documents/standing.ts'
+import { plainText } from '../../domain/interview/phrase.ts'
+import { citation } from '../../domain/requirements/catalogue.ts'
+import type { Item } from '../../domain/requirements/checklist.ts'
+import type { Standing } from '../../domain/requirements/standing.ts'
+
+const NEEDS = ['required', 'centre-decides', 'optional', 'not-needed'] as const
+
+/** Every state has its sign and its word; the sign alone never carries the meaning. */
+const SIGNS = { made: '📝', open: '▫️', receiving: '⏳', there: '☑️', doubtful: '⚠️', accepted: '✅', returned: '↩️' } as const
+
+export const itemName = (t: Translate, item: Item): string => t(`requirements.item.${item.kind}.name`)
+
+function stateText(t: Translate, { state, pages }: ItemStanding): string {
+  return state === 'open' ? '' : ` — ${t(`documents.state.${state}`, { count: pages })}`
+}
+
+function listPart(t: Translate, need: (typeof NEEDS)[number], items: ItemStanding[]): string {
+  const lines = items.map((each) => `${SIGNS[each.state]} ${itemName(t, each.item)}${stateText(t, each)}`)
+  return `<b>${t(`requirements.need.${need}`)}</b>\n${lines.join('\n')}`
+}
+
+export function standingLine(app: App, found: Case, standing: Standing): string {
+  const t = app.words.in(found.lang)
+  const clause = standing.clause ? ` <i>(${citation(app.catalogue, standing.clause, found.lang)})</i>` : ''
+  const change = standing.change ? ` ${t(`requirements.${standing.change.reason}`, standing.change.values)}` : ''
+  return `• <b>${t(`requirements.requirement.${standing.requirement}`)}: ${t(`requirements.state.${standing.state}`)}.</b> ${t(`requirements.${standing.reason}`, standing.values)}${change}${clause}`
+}
+
+const isShown = ({ item, state }: ItemStanding): boolean => item.need !== 'not-needed' || state !== 'open'
+
+/** The checklist: what to bring, first what is required; each paper is a button. */
+export function listScreen(app: App, found: Case): Outgoing {
+  const t = app.words.in(found.lang)
+  const { items } = judgedOf(app, found)
+  const parts = NEEDS.map((need) => ({ need, of: items.filter(({ item }) => item.need === need) })).filter(({ of }) => of.length > 0)
+  const missing = missingItems(items).length
+  const open = items.filter((each) => each.item.uploadable && each.state !== 'accepted' && isShown(each))
+  const buttons: Button[][] = open.map((each) => [{ text: `${SIGNS[each.state]} ${plainText(itemName(t, each.item))}`.slice(0, 60), data: `o:${found.id}:${each.item.id}` }])
+  return {
+    html: [t(found.status === 'returned' ? 'documents.listReturned' : 'documents.list'), ...parts.map(({ need, of }) => listPart(t, need, of)),
+      missing > 0 ? t('documents.missing', { count: missing }) : t('documents.complete')].join('\n\n'),
+    buttons: [
+      ...buttons,
+      [{ text: t('documents.send'), data: `p:${found.id}` }],
+      [{ text: t('documents.why'), data: `y:${found.id}` }, { text: t('chat.editAnswers'), data: `e:${found.id}` }],
+    ],
+  }
+}
+
+/** The requirements and where this person stands, each with its clause and what would change it. */
+export function standingsScreen(app: App, found: Case): Outgoing {
+  const t = app.words.in(found.lang)
+  const { standings } = judgedOf(app, found)
+  return {
+    html: [t('documents.standings'), standings.map((each) => standingLine(app, found, each)).join('\n\n'), t('documents.hint')].join('\n\n').slice(0, 4000),
+    buttons: [[{ text: t('documents.toList'), data: `l:${found.id}` }]],
+  }
+}

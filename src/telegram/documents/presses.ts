@@ -1,0 +1,62 @@
+import { giveHome, openItem, overrule, removeLast } from '../../app/documents/receive.ts'
+import { type Chat, updateOf } from '../context.ts'
+import { makeCurrent, ownCase } from '../current-case.ts'
+import type { Press } from '../interview/presses.ts'
+import { answerPress, say, showCase } from '../send.ts'
+import { itemScreen } from './item-screen.ts'
+import { listScreen, standingsScreen } from './list-screen.ts'
+import type { Case } from '../../domain/case/case.ts'
+
+type Change = (app: Chat['app'], request: { id: string; update: number; item: string }) => Promise<{ case: Case; result: boolean | number } | null>
+
+/** Changes one item of an own case, then shows that item. */
+const onItem = (change: Change, done?: string): Press => async (ctx, [id, item]) => {
+  const found = await ownCase(ctx, id)
+  if (!found || !item) return false
+  await makeCurrent(ctx, found.id)
+  const changed = await change(ctx.app, { id: found.id, update: updateOf(ctx), item })
+  if (!changed) return false
+  const screen = changed.result ? itemScreen(ctx.app, { ...changed.case, lang: ctx.lang }, item) : null
+  if (screen) await say(ctx, done ? { ...screen, html: `${ctx.t(done)}\n\n${screen.html}` } : screen)
+  else await showCase(ctx, { ...changed.case, lang: ctx.lang }, [ctx.t('chat.oldButton')])
+  await answerPress(ctx)
+  return true
+}
+
+/** A home for pages that came at another moment; the item is opened too, so that the next pages follow. */
+const assign: Press = async (ctx, args) => {
+  const [id, item] = args
+  const found = await ownCase(ctx, id)
+  if (!found || !item) return false
+  const given = await giveHome(ctx.app, { id: found.id, update: updateOf(ctx), item })
+  if (!given) return false
+  await openItem(ctx.app, { id: found.id, update: null, item })
+  const now = await ownCase(ctx, id)
+  if (!now) return false
+  const screen = now.status === 'interview' || now.status === 'sending' ? null : itemScreen(ctx.app, now, item)
+  const remark = ctx.t('documents.homeGiven', { count: given.result, item: ctx.t(`requirements.item.${item}.name`) })
+  if (screen) await say(ctx, { ...screen, html: `${remark}\n\n${screen.html}` })
+  else await showCase(ctx, now, [remark])
+  await answerPress(ctx)
+  return true
+}
+
+const listed = (screen: typeof listScreen): Press => async (ctx, [id]) => {
+  const found = await ownCase(ctx, id)
+  if (!found) return false
+  await makeCurrent(ctx, found.id)
+  if (found.status === 'collecting' || found.status === 'returned') await say(ctx, screen(ctx.app, found))
+  else await showCase(ctx, found)
+  await answerPress(ctx)
+  return true
+}
+
+/** Buttons of the checklist, by the head of their data. */
+export const documentPresses: Record<string, Press> = {
+  l: listed(listScreen),
+  y: listed(standingsScreen),
+  o: onItem(openItem),
+  v: onItem(overrule, 'documents.overruled'),
+  r: onItem(removeLast, 'documents.removed'),
+  a: assign,
+}

@@ -1,0 +1,103 @@
+import type { Message } from 'grammy/types'
+import { type Case } from '../../domain/case/case.ts'
+import { type Aside, asideIn } from '../../domain/interview/asides.ts'
+import { openStep } from '../../app/interview/reply.ts'
+import { back } from '../../app/interview/steer.ts'
+import { type Chat, updateOf } from '../context.ts'
+import { currentCase } from '../current-case.ts'
+import { say, showCase } from '../send.ts'
+import { answer, help } from './answer.ts'
+import { foundScreen } from './look-screens.ts'
+import { centreFacts, languageScreen, menuScreen } from './menu-screens.ts'
+
+const FROM_PROFILE = ['price', 'exam', 'retake', 'address', 'hours', 'duration'] as const
+
+/** The answer to a question asked in the middle: from the profile, or from the law. */
+function asideText(ctx: Chat, aside: Aside): string {
+  const own = FROM_PROFILE.find((each) => each === aside)
+  if (!own) return ctx.t(`chat.aside.${aside}`)
+  return `<b>${ctx.t(`centre.${own}`)}</b>\n${centreFacts(ctx.app, ctx.lang)[own]}`
+}
+
+/** Words of the small keyboard under the phone question, which cannot carry buttons of its own. */
+async function steering(ctx: Chat, found: Case, text: string): Promise<boolean> {
+  if (text === ctx.t('chat.back')) {
+    const done = await back(ctx.app, { id: found.id, update: updateOf(ctx) })
+    await say(ctx, { html: ctx.t('chat.goingBack'), keyboard: 'remove' })
+    if (done) await showCase(ctx, { ...done.case, lang: ctx.lang })
+    return true
+  }
+  if (text === ctx.t('chat.help')) await help(ctx, found)
+  else if (text === ctx.t('chat.later')) await say(ctx, { html: ctx.t('chat.laterText'), keyboard: 'remove' })
+  else return false
+  return true
+}
+
+/** A free-text answer may contain any word; only a question mark makes it a question there. */
+function isAside(found: Case, kind: string | undefined, text: string): Aside | null {
+  const aside = asideIn(text)
+  const free = found.status === 'interview' && kind === 'text'
+  return aside !== null && (!free || text.includes('?')) ? aside : null
+}
+
+async function onCase(ctx: Chat, found: Case, text: string): Promise<void> {
+  if (await steering(ctx, found, text)) return
+  const step = openStep(ctx.app, found)
+  const aside = isAside(found, step?.question.kind, text)
+  if (aside) return showCase(ctx, found, [asideText(ctx, aside)])
+  if (!step) return showCase(ctx, found, [ctx.t('chat.notUnderstood')])
+  if (step.question.kind === 'profession') {
+    return say(ctx, foundScreen(ctx.app, ctx.lang, ctx.app.search(text, 6), { look: false, case: found.id }))
+  }
+  if (!(await answer(ctx, found.id, null, { text }))) await say(ctx, menuScreen(ctx.app, ctx.lang))
+}
+
+/** Words typed with no case open: a question, or a trade to look at. */
+async function looking(ctx: Chat, text: string): Promise<void> {
+  const aside = asideIn(text)
+  if (aside) {
+    const screen = menuScreen(ctx.app, ctx.lang)
+    return say(ctx, { ...screen, html: `${asideText(ctx, aside)}\n\n${screen.html}` })
+  }
+  await say(ctx, foundScreen(ctx.app, ctx.lang, ctx.app.search(text, 6), { look: true }))
+}
+
+const KINDS = ['voice', 'sticker', 'location', 'audio', 'video_note', 'poll', 'dice'] as const
+
+/** Voice, sticker and the like: an answer that helps, then the open question again. */
+async function other(ctx: Chat, message: Message): Promise<void> {
+  const kind = KINDS.find((each) => each in message)
+  const key = kind === 'voice' || kind === 'audio' || kind === 'video_note' ? 'chat.voice' : 'chat.notText'
+  const found = await currentCase(ctx)
+  if (found) return showCase(ctx, found, [ctx.t(key)])
+  await say(ctx, { ...menuScreen(ctx.app, ctx.lang), html: ctx.t(key) })
+}
+
+async function contact(ctx: Chat, message: Message): Promise<void> {
+  const found = await currentCase(ctx)
+  const number = message.contact?.phone_number
+  if (!found || !number) return other(ctx, message)
+  // Someone else's card is not a proof, but a number all the same when the applicant is somebody else.
+  const own = message.contact?.user_id === ctx.from?.id || found.secret.answers['who']?.v === 'other'
+  if (!own) return showCase(ctx, found, [ctx.t('chat.foreignContact')])
+  const step = openStep(ctx.app, found)
+  if (step?.key !== 'phone') return showCase(ctx, found, [ctx.t('chat.contactLater')])
+  await answer(ctx, found.id, 'phone', { text: number.startsWith('+') ? number : `+${number}` })
+}
+
+/** Everything a person can type or send that is no command, no file and no button. */
+export async function message(ctx: Chat, sent: Message): Promise<void> {
+  if (ctx.account.lang === null) return say(ctx, languageScreen(ctx.app))
+  if (sent.contact) return contact(ctx, sent)
+  if (sent.text === undefined) return other(ctx, sent)
+  const found = await currentCase(ctx)
+  if (found) return onCase(ctx, found, sent.text)
+  await looking(ctx, sent.text)
+}
+
+/** A corrected message corrects its answer only while the question is open; otherwise the way to change it is told. */
+export async function edited(ctx: Chat): Promise<void> {
+  const found = await currentCase(ctx)
+  if (found) await showCase(ctx, found, [ctx.t('chat.editedMessage')])
+}
+

@@ -1,0 +1,105 @@
+import { createWriteStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import { Readable } from 'node:stream'
+import { type Api, GrammyError, InputFile } from 'grammy'
+import type { Messenger, Outgoing, Sent } from '../app/ports.ts'
+import { markupOf, textOptions } from './markup.ts'
+
+export type MessengerOptions = {
+  api: Api
+  /** For files: `<root>/file/bot<token>/<path>`. */
+  root: string
+  token: string
+  botName(): string
+  staffChat: { get(): number; migrated(to: number): Promise<void> }
+  fetch: typeof fetch
+}
+
+/** A platform's "no" as a value; an outage (429 beyond patience, 5xx, no network) stays an error for the queue to repeat. */
+export function refusalOf(error: unknown): Extract<Sent, { ok: false }> | null {
+  if (!(error instanceof GrammyError)) return null
+  const detail = error.description
+  if (error.error_code === 403) return { ok: false, reason: 'blocked', detail }
+  if (error.error_code !== 400) return null
+  return { ok: false, reason: /not found|can't be edited|deleted/.test(detail) ? 'gone' : 'refused', detail }
+}
+
+async function trying(options: MessengerOptions, send: () => Promise<number>): Promise<Sent> {
+  try {
+    return { ok: true, message: await send() }
+  } catch (error) {
+    const moved = error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined
+    if (moved !== undefined) {
+      await options.staffChat.migrated(moved)
+      throw error
+    }
+    if (error instanceof GrammyError && error.description.includes('not modified')) return { ok: true, message: 0 }
+    const refusal = refusalOf(error)
+    if (refusal) return refusal
+    throw error
+  }
+}
+
+async function download(options: MessengerOptions, fileId: string, path: string): ReturnType<Messenger['download']> {
+  try {
+    const file = await options.api.getFile(fileId)
+    const answer = await options.fetch(`${options.root}/file/bot${options.token}/${file.file_path}`, { signal: AbortSignal.timeout(120_000) })
+    if (answer.status === 404) return { ok: false, reason: 'gone' }
+    if (!answer.ok || !answer.body) throw new Error(`download: status ${answer.status}`)
+    const out = createWriteStream(path, { mode: 0o600 })
+    await pipeline(Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]), out)
+    return { ok: true, bytes: out.bytesWritten }
+  } catch (error) {
+    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
+    return { ok: false, reason: error.description.includes('too big') ? 'too-large' : 'gone' }
+  }
+}
+
+const inline = (message: Outgoing): { reply_markup?: Exclude<ReturnType<typeof markupOf>, undefined> & { inline_keyboard: never } } => {
+  const markup = markupOf(message)
+  return markup && 'inline_keyboard' in markup ? { reply_markup: markup as never } : {}
+}
+
+/** Messages outside an update. `0` as message id means that the text was already the same. */
+export function makeMessenger(options: MessengerOptions): Messenger {
+  const { api } = options
+  const icons = new Map<string, string>()
+  const iconId = async (emoji: string): Promise<string | undefined> => {
+    if (icons.size === 0) for (const each of await api.getForumTopicIconStickers().catch(() => [])) if (each.emoji && each.custom_emoji_id) icons.set(each.emoji, each.custom_emoji_id)
+    return icons.get(emoji)
+  }
+  return {
+    say: (chat, message, extra = {}) => trying(options, async () => (await api.sendMessage(chat, message.html, {
+      ...textOptions(message), ...(extra.thread ? { message_thread_id: extra.thread } : {}), ...(extra.protect ? { protect_content: true } : {}),
+    })).message_id),
+    change: (chat, id, message) => trying(options, async () => {
+      await api.editMessageText(chat, id, message.html, { parse_mode: 'HTML', link_preview_options: { is_disabled: true }, ...inline(message) })
+      return id
+    }),
+    sendFile: (chat, file, extra = {}) => trying(options, async () => (await api.sendDocument(chat, new InputFile(file.path, file.name), {
+      ...(file.caption ? { caption: file.caption.slice(0, 1024), parse_mode: 'HTML' as const } : {}), ...(extra.thread ? { message_thread_id: extra.thread } : {}), ...(extra.protect ? { protect_content: true } : {}),
+    })).message_id),
+    download: (fileId, path) => download(options, fileId, path),
+    makeTopic: async (title, icon) => {
+      try {
+        const id = await iconId(icon)
+        const made = await api.createForumTopic(options.staffChat.get(), title.slice(0, 128), id ? { icon_custom_emoji_id: id } : {})
+        return { ok: true, thread: made.message_thread_id }
+      } catch (error) {
+        const refusal = refusalOf(error)
+        if (!refusal) throw error
+        return { ok: false, detail: refusal.detail }
+      }
+    },
+    changeTopic: (thread, change) => trying(options, async () => {
+      const id = change.icon ? await iconId(change.icon) : undefined
+      await api.editForumTopic(options.staffChat.get(), thread, { ...(change.title ? { name: change.title.slice(0, 128) } : {}), ...(id ? { icon_custom_emoji_id: id } : {}) })
+      return 0
+    }),
+    pin: async (chat, message) => {
+      await api.pinChatMessage(chat, message, { disable_notification: true }).catch((error: unknown) => { if (!refusalOf(error)) throw error })
+    },
+    staffChat: () => options.staffChat.get(),
+    botName: options.botName,
+  }
+}

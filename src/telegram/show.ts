@@ -1,0 +1,23 @@
+import type { App } from '../app/app.ts'
+import { openStep } from '../app/interview/reply.ts'
+import type { Outgoing } from '../app/ports.ts'
+import type { Case } from '../domain/case/case.ts'
+import { listScreen } from './documents/list-screen.ts'
+import { questionScreen } from './interview/question-screen.ts'
+import { summaryScreen } from './interview/summary-screen.ts'
+import { statusScreen } from './status-screen.ts'
+
+/** What a case shows now: the open question, the checklist, or where it stands. Always something. */
+export function screenOf(app: App, found: Case): Outgoing {
+  const step = openStep(app, found)
+  if (step?.key === 'summary') return summaryScreen(app, found, step)
+  if (step) return questionScreen(app, found, step)
+  if (found.status === 'collecting' || found.status === 'returned') return listScreen(app, found)
+  return statusScreen(app, found)
+}
+
+/** The screen with remarks above it: what was understood, what went wrong. */
+export function withRemarks(screen: Outgoing, remarks: string[]): Outgoing {
+  const said = remarks.filter((each) => each !== '')
+  return said.length > 0 ? { ...screen, html: `${said.join('\n\n')}\n\n${screen.html}`.slice(0, 4090) } : screen
+}

@@ -1,0 +1,27 @@
+import type { App } from '../app/app.ts'
+import type { Button, Outgoing } from '../app/ports.ts'
+import { centreFact } from '../domain/case/consent.ts'
+import type { Case } from '../domain/case/case.ts'
+import { escapeHtml } from '../domain/interview/phrase.ts'
+
+/** Who and which trade, in one line. */
+export function caseTitle(app: App, found: Case): string {
+  const t = app.words.in(found.lang)
+  const name = found.secret.answers['name']?.v
+  const entry = found.profession ? app.catalogue.entries.get(found.profession) : undefined
+  const parts = [found.number ? `№ ${found.number}` : null, typeof name === 'string' ? name : null, entry?.names[found.lang] ?? null]
+  const title = parts.filter((each) => each !== null).join(' · ')
+  return title === '' ? t('chat.newCase') : title
+}
+
+/** Where a case stands, in one sentence and with what comes next. */
+export function statusScreen(app: App, found: Case): Outgoing {
+  const t = app.words.in(found.lang)
+  const filing = found.status === 'accepted' ? [t('chat.filing'), centreFact(t, app.centre, 'filing', found.lang)] : []
+  const more: Button[][] = found.status === 'paused' ? [[{ text: t('chat.fixBirth'), data: `t:${found.id}:birth` }]] : []
+  const code = found.status === 'paused' ? [t('chat.pausedCode', { code: found.id })] : []
+  return {
+    html: [`<b>${escapeHtml(caseTitle(app, found))}</b>`, t(`chat.status.${found.status}`), ...code, ...filing].join('\n\n'),
+    buttons: [...more, [{ text: t('chat.menu.cases'), data: 'm:cases' }, { text: t('chat.menu.centre'), data: 'm:centre' }]],
+  }
+}
