@@ -27,7 +27,7 @@ export const ensureNode = () => {
   const mended = library && aptInstall('libatomic1', `Node ${wantedNode} needs a system library`) ? usable() : undefined
   if (mended) return mended
   // npm puts this one first on PATH: left there, it would be what the next npm start tries to run.
-  rmSync(join(modules, 'node', 'bin'), { recursive: true, force: true })
+  for (const part of ['bin', 'node_modules']) rmSync(join(modules, 'node', part), { recursive: true, force: true })
   const remedy = library
     ? 'Type:  sudo apt-get install libatomic1'
     : `See why with:  npm rebuild node --ignore-scripts=false --foreground-scripts   or install Node ${wantedNode}`

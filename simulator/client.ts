@@ -125,7 +125,7 @@ export function connectSimulator(url: string) {
       reacts: (message: Message, emoji: string | null) => acts('react', { ...where, message_id: message.message_id, emoji }),
       presses, expects, expectsNothing, transcript,
       /** The last press again, under a new update id. */
-      pressesAgain: () => acts<Pressed>('press-again', {}),
+      pressesAgain: (wait?: number) => acts<Pressed>('press-again', wait === undefined ? {} : { wait }),
       /** A press of a button that is no longer there, as from an app that did not see the edit. */
       pressesStale: (message: Message, data: string, wait?: number) => acts<Pressed>('press', { ...where, message_id: message.message_id, data, stale: true, ...(wait === undefined ? {} : { wait }) }),
       messages: async () => (await visible()).map(({ message }) => message),
@@ -172,6 +172,8 @@ export function connectSimulator(url: string) {
     expirePresses: () => post('/expire-presses'),
     migrate: (chatId?: number) => post<{ chat_id: number }>('/migrate', { chat_id: chatId }),
     deleteTopic: (thread: number) => post(`/topics/${thread}/delete`),
+    /** A person (or the bot) enters, leaves or gets a role in the staff group. */
+    setMember: (id: number, status: 'creator' | 'administrator' | 'member' | 'left') => post(`/members/${id}`, { status }),
     pending: () => get<{ update_id: number }[]>('/pending'),
     state: () => get<{ staffChatId: number; token: string; seq: number; now: number }>('/state'),
     reset: () => post('/reset'),

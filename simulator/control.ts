@@ -49,6 +49,7 @@ function routes(operations: Operations, world: World): Route[] {
     })),
     at('GET', '/topics', () => operations.topics()),
     at('POST', '/topics/:id/delete', ({ ids }) => operations.deleteTopic(id(ids))),
+    at('POST', '/members/:id', ({ ids, body }) => operations.setMember(id(ids), body.status)),
     at('GET', '/log', () => operations.log()),
     at('GET', '/pending', () => operations.pending()),
     at('POST', '/faults', ({ body }) => operations.faults(Array.isArray(body.faults) ? body.faults : [body])),

@@ -18,10 +18,10 @@ export function limitSettings(option: LimitOption = 'telegram'): LimitSettings {
 
 interface Bucket { level: number; at: number }
 
-/** Counts what the bot sends. In a group edits and topics count as messages do. */
+/** Counts what the bot sends. In a group edits and topics count as messages do; edits in a private chat only towards the sum of all. */
 export interface Flood {
   /** @throws ApiError 429 with the seconds to wait */
-  spend(settings: LimitSettings, chat: SimChat, cost: number): void;
+  spend(settings: LimitSettings, chat: SimChat, cost: number, what?: 'edit'): void;
   clear(): void;
 }
 
@@ -48,14 +48,14 @@ export function createFlood(clock: Clock): Flood {
   }
 
   return {
-    spend(settings, chat, cost) {
+    spend(settings, chat, cost, what) {
       if (!settings.on) return;
       const own = chat.type === 'private'
-        ? missing(`chat:${chat.id}`, settings.privatePerSecond, settings.privateBurst, cost)
+        ? what === 'edit' ? 0 : missing(`chat:${chat.id}`, settings.privatePerSecond, settings.privateBurst, cost)
         : waitInGroup(chat.id, settings.groupPerMinute, cost);
       const wait = Math.max(own, missing('all', settings.overallPerSecond, settings.overallPerSecond, cost));
       if (wait > 0) throw tooMany(wait);
-      for (const key of ['all', `chat:${chat.id}`]) {
+      for (const key of what === 'edit' ? ['all'] : ['all', `chat:${chat.id}`]) {
         const bucket = buckets.get(key);
         if (bucket) bucket.level -= cost;
       }

@@ -20,7 +20,6 @@ function withArgumentsAsInterfaces(source: string): string {
   return `${imports}\nimport type { ${inputs.join(', ')} } from '@grammyjs/types/methods.js';\nexport interface Calls {\n${[...named, ...bare].join('\n')}\n}\n`;
 }
 
-
 const folder = mkdtempSync(path.join(here, '.schema-'));
 try {
   const file = path.join(folder, 'calls.ts');

@@ -5,6 +5,7 @@ import { ApiError } from './errors.ts';
 import type { Fault } from './faults.ts';
 import { limitSettings, type Flood, type LimitOption } from './flood.ts';
 import { iconEmoji } from './icons.ts';
+import { memberView } from './methods/chats.ts';
 import { dropTopic } from './methods/topics.ts';
 import { remove } from './methods/copies.ts';
 import type { Sent } from './sent.ts';
@@ -155,6 +156,16 @@ export function createOperations(world: World, inbox: Inbox, flood: Flood, deeds
     return [];
   }
 
+  /** Somebody enters, leaves or is given a role in the staff group; also the bot itself. */
+  function setMember(id: number, status: 'creator' | 'administrator' | 'member' | 'left'): void {
+    const group = staff();
+    const old_chat_member = memberView(world, group, id);
+    group.members[id] = status;
+    const change = { chat: chatView(world, group), from: old_chat_member?.user ?? state.bot, date: world.clock.seconds(), old_chat_member, new_chat_member: memberView(world, group, id) };
+    inbox.push(id === state.bot.id ? 'my_chat_member' : 'chat_member', change, `chat:${group.id}`);
+    world.changed('persons');
+  }
+
   const spoken = (words: Record<string, string>, language: string | undefined) => words[language ?? ''] ?? words[''];
 
   return {
@@ -171,7 +182,7 @@ export function createOperations(world: World, inbox: Inbox, flood: Flood, deeds
       const who = deeds.person(person);
       remove(world, deeds.chatFor(who, place.chat), deeds.remove(who, place, messageId));
     },
-    press, pressAgain, redeliver, migrate, messages, topics, commands, chat,
+    press, pressAgain, redeliver, migrate, setMember, messages, topics, commands, chat,
     /** Staff delete a topic with all its messages; the bot is not told. */
     deleteTopic: (thread: number) => dropTopic(world, staff(), thread),
     /** The bot's face for somebody of this language. */

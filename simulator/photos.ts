@@ -7,6 +7,7 @@ import type { Files } from './files.ts';
 const SIZES = [90, 320, 800, 1280];
 const HD = 2560;
 const QUALITY = 87;
+const box = (size: number) => ({ width: size, height: size, fit: 'inside' as const, withoutEnlargement: true });
 
 /** @throws ApiError 400 when the bytes are no picture or its sides are beyond the platform's */
 export async function takePhoto(files: Files, bytes: Buffer, options: { hd?: boolean } = {}): Promise<PhotoSize[]> {
@@ -15,12 +16,13 @@ export async function takePhoto(files: Files, bytes: Buffer, options: { hd?: boo
   if (facts.width + facts.height > 10_000 || Math.max(facts.width / facts.height, facts.height / facts.width) > 20) throw badRequest('PHOTO_INVALID_DIMENSIONS');
   const long = Math.max(facts.width, facts.height);
   const wanted = [...SIZES, ...(options.hd ? [HD] : [])].filter((size, index, all) => index === 0 || (all[index - 1] ?? 0) < long);
-  const photo: PhotoSize[] = [];
-  for (const size of wanted) {
-    const { data, info } = await sharp(bytes, { limitInputPixels: false }).rotate().flatten({ background: '#ffffff' })
-      .resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true }).jpeg({ quality: QUALITY }).toBuffer({ resolveWithObject: true });
-    photo.push({ ...files.put(data, { kind: 'photo', mime: 'image/jpeg', width: info.width, height: info.height }), width: info.width, height: info.height });
-  }
+  // decoded once, at the largest size wanted; the smaller ones come from there
+  const { data: base, info: raw } = await sharp(bytes, { limitInputPixels: false }).rotate().flatten({ background: '#ffffff' }).toColourspace('srgb')
+    .resize(box(wanted.at(-1) ?? 0)).raw().toBuffer({ resolveWithObject: true });
+  const photo = await Promise.all(wanted.map(async (size): Promise<PhotoSize> => {
+    const { data, info } = await sharp(base, { raw: { width: raw.width, height: raw.height, channels: raw.channels } }).resize(box(size)).jpeg({ quality: QUALITY }).toBuffer({ resolveWithObject: true });
+    return { ...files.put(data, { kind: 'photo', mime: 'image/jpeg', width: info.width, height: info.height }), width: info.width, height: info.height };
+  }));
   // every size of one photo knows its siblings, so that any of them can be sent again
   const group = photo.map((size) => size.file_id).join(',');
   for (const size of photo) files.tag(size.file_id, group);

@@ -69,7 +69,12 @@ export function createRouter({ world, dispatch, control }: Parts) {
       if (decodeURIComponent(token) !== world.token) return send(response, failed(401, 'Unauthorized'));
       return file ? download(response, request, decodeURIComponent(rest)) : api(request, response, url, rest);
     }
-    if (url.pathname.startsWith('/sim/')) return control(request, response, url);
+    if (url.pathname.startsWith('/sim/')) {
+      // a page from elsewhere, open in the same browser, must not act here
+      const { origin, host } = request.headers;
+      if (origin && (!URL.canParse(origin) || new URL(origin).host !== host)) return send(response, failed(403, 'Forbidden'));
+      return control(request, response, url);
+    }
     if (url.pathname.startsWith('/bot')) return send(response, failed(404, 'Not Found'));
     return page(url.pathname, response);
   }

@@ -21,8 +21,8 @@ export interface Inbox {
   poll(poll: Poll, gone: AbortSignal): Promise<Update[]>;
   /** Forgets what is too old. */
   expire(): void;
-  /** Ends a waiting poll, when the webhook is set or the server stops. */
-  interrupt(): void;
+  /** Ends a waiting poll: with a conflict when a webhook is set, without when the server stops. */
+  interrupt(by?: 'setWebhook'): void;
 }
 
 /** The queue of a world. */
@@ -73,7 +73,7 @@ export function createInbox(world: World): Inbox {
       return ready(most);
     },
     expire,
-    interrupt: () => waiting?.(null),
+    interrupt: (by) => waiting?.(by ? conflict(`terminated by ${by} request`) : null),
   };
 
   function arrival(timeout: number, gone: AbortSignal): Promise<void> {

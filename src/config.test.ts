@@ -31,7 +31,7 @@ describe('the configuration', () => {
       vaultKey: new Uint8Array(32).fill(15),
       port: 8080,
       centreFile: 'catalogue/centre.yaml',
-      catalogueDir: 'catalogue/professions',
+      catalogueDir: 'catalogue',
       timeZone: 'Asia/Almaty',
       logLevel: 'info',
       live: true,

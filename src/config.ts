@@ -96,7 +96,7 @@ const variables = z.object({
     .refine((url) => !url || isSafe(url), 'PUBLIC_URL must be https:// (http:// only for localhost).'),
   PORT: integer('PORT must be a number from 0 to 65535.', (n) => n >= 0 && n < 65_536).prefault('8080'),
   CENTRE_FILE: z.string().default('catalogue/centre.yaml'),
-  CATALOGUE_DIR: z.string().default('catalogue/professions'),
+  CATALOGUE_DIR: z.string().default('catalogue'),
   TZ: z.string().default('Asia/Almaty').refine(isZone, 'TZ must be a time zone such as Asia/Almaty.'),
   LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(', ')}.`).default('info'),
   HTTPS_PROXY: optional.refine((url) => !url || hasProtocol(url, 'http:', 'https:'), 'HTTPS_PROXY must be an http(s) address.'),

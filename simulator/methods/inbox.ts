@@ -16,7 +16,7 @@ export const setWebhook: Method = ({ world, inbox, params }) => {
   if (!url || (url.protocol !== 'https:' && !near)) throw badRequest('bad webhook: An HTTPS URL must be provided for webhook');
   if (!near && !['', '443', '80', '88', '8443'].includes(url.port)) throw badRequest('bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443');
   world.state.hook = { url: params.url, max: params.max_connections ?? 40, ...(params.secret_token ? { secret: params.secret_token } : {}) };
-  inbox.interrupt();
+  inbox.interrupt('setWebhook');
   world.events.emit('hook');
   return true;
 };

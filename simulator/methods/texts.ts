@@ -19,7 +19,7 @@ export function edit(call: Call, change: (message: Message) => Message): Message
   const next = { ...rest, ...(markup ? { reply_markup: markup } : {}), edit_date: world.clock.seconds() } as Message;
   const content = ({ edit_date: _edit, ...message }: Message) => JSON.stringify(Object.entries(message).sort(([a], [b]) => (a < b ? -1 : 1)));
   if (content(next) === content(stored.message)) throw badRequest(NOT_MODIFIED);
-  call.flood.spend(world.limits, chat, 1);
+  call.flood.spend(world.limits, chat, 1, 'edit');
   stored.message = next;
   stored.seq = world.changed('edited', chat.id, next.message_id);
   return next;

@@ -8,6 +8,8 @@ import { LANGUAGES, language, speak, word } from './words.js';
 const here = { chat: null, thread: undefined, acting: null };
 const world = { persons: [], topics: [], state: null };
 const unread = new Map();
+const seen = new Map();
+let firstLook = true;
 const payload = new URLSearchParams(location.search).get('start');
 let payloadLeft = payload;
 
@@ -97,6 +99,7 @@ async function open() {
   const members = world.persons.filter((one) => world.state.staff.members[one.id]);
   here.acting = kind === 'p' ? person.id : members.some((one) => one.id === here.acting) ? here.acting : members[0]?.id ?? null;
   unread.delete(kind === 'g' ? `g${id}` : id);
+  if (kind === 'g') seen.set(here.thread, world.topics.find((one) => one.thread === here.thread)?.messages ?? 0);
   drawSide();
   drawHead();
   composer.clear();
@@ -112,6 +115,14 @@ async function refreshPersons() {
 async function refreshTopics() {
   [world.topics, world.state] = await Promise.all([get('/topics'), get('/state')]);
   if (isGroup() && here.thread && !world.topics.some((one) => one.thread === here.thread)) { toast(word('gone')); go('#g/0'); }
+  for (const { thread: id, messages } of world.topics) {
+    const open = isGroup() && here.thread === id;
+    if (firstLook || open) seen.set(id, messages);
+    const fresh = messages - (seen.get(id) ?? 0);
+    if (fresh > 0) unread.set(`g${id}`, fresh);
+    else unread.delete(`g${id}`);
+  }
+  firstLook = false;
   drawSide();
   if (here.chat) drawHead();
 }

@@ -68,7 +68,7 @@ export function unsealing(key: Uint8Array, ends: { head: Uint8Array; tag: Uint8A
   return decipher
 }
 
-/** A third of the size for 30 µs. The small window spares the garbage collector 200 KB at each call; never make it smaller than what was written. */
+/** A third of the size for 30 µs. A smaller window allocates less; it must never be made smaller than the one that wrote. */
 const SMALL = { level: 1, windowBits: 14, memLevel: 6 }
 
 /** A value as JSON, made small, then sealed. */

@@ -24,6 +24,8 @@ export type EffectQueue = JobQueue & {
 export function makeQueue({ connection, prefix = 'q', onError = () => {} }: QueueOptions): EffectQueue {
   const queue = new Queue<JobData>(QUEUE, {
     connection, prefix, ...PATIENT,
+    // Nobody listens to BullMQ's events; ten thousand of them would be a megabyte.
+    streams: { events: { maxLen: 100 } },
     defaultJobOptions: { attempts: ATTEMPTS, backoff: BACKOFF, removeOnComplete: true, removeOnFail: { count: FAILED_KEPT }, stackTraceLimit: 0 },
   })
   queue.on('error', onError)

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { loadCatalogue, parseCatalogue } from './catalogue-files.ts'
 
@@ -64,4 +65,14 @@ test('the same files in another order are the same version', () => {
     return loaded.ok && loaded.catalogue.version
   })
   expect(versions[0]).toBe(versions[1])
+})
+
+test('whatever a file is turned into, it is read or its mistakes have lines; nothing throws', () => {
+  const name = 'professions/electric-gas-welder.yaml'
+  const text = read(name)
+  const noise = fc.oneof(fc.string(), fc.constantFrom('- ', ': ', '{', '[', '*a', '&a ', '!!x ', '\n', '  ', '\t', '"', '<<: ', '__proto__: 1\n', '---\n', '...\n', '~', '1e999'))
+  fc.assert(fc.property(fc.nat(text.length), fc.nat(30), noise, (at, gone, put) => {
+    const loaded = parseCatalogue(shelf().set(name, text.slice(0, at) + put + text.slice(at + gone)))
+    if (!loaded.ok) for (const mistake of loaded.mistakes) expect(mistake.line).toBeGreaterThan(0)
+  }), { numRuns: 300 })
 })

@@ -1,5 +1,4 @@
 import { Effect } from '../app/ports.ts'
-import { believe } from './case-codec.ts'
 
 /** What is to be done, under the id that its job has. */
 export type PendingEffect = { id: string; effect: Effect }
@@ -21,9 +20,11 @@ export const effectId = (effect: Effect, revision: number): string => `${effectB
 export const effectRecord = (effect: Effect, revision: number): [string, string] =>
   [effectBase(effect), `${revision} ${JSON.stringify(effect)}`]
 
-export function readEffect(base: string, record: string): PendingEffect {
+/** Null for one that this version does not know: after a step back it waits for the version that does. */
+export function readEffect(base: string, record: string): PendingEffect | null {
   const space = record.indexOf(' ')
-  return { id: `${base}-${record.slice(0, space)}`, effect: believe(Effect, JSON.parse(record.slice(space + 1)), base) }
+  const { data: effect } = Effect.safeParse(JSON.parse(record.slice(space + 1)))
+  return effect ? { id: `${base}-${record.slice(0, space)}`, effect } : null
 }
 
 /** An id as base and revision. */

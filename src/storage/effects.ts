@@ -47,7 +47,7 @@ export function makeEffects({ redis, keys, clock }: { redis: Redis; keys: RedisK
   }
   const records = async (bases: string[]) => {
     const texts = bases.length ? await redis.hmget(keys.effects, ...bases) : []
-    return bases.flatMap((base, n) => (texts[n] ? [readEffect(base, texts[n])] : []))
+    return bases.flatMap((base, n) => (texts[n] ? readEffect(base, texts[n]) ?? [] : []))
   }
   return {
     async pendingEffects(ageMs) {

@@ -19,7 +19,11 @@ export function makeSnapshots({ store, vault, clock }: { store: RedisCaseStore; 
 
   const snapshot = async (caseId: string): Promise<boolean> => {
     const record = await store.load(caseId)
-    if (!record) return false
+    if (!record) {
+      // Erased: nothing will ever make it clean.
+      await store.clean(caseId, Number.MAX_SAFE_INTEGER)
+      return false
+    }
     await vault.put(caseId, SNAPSHOT, toBytes(await gather(store, record, clock.now())))
     await store.clean(caseId, record.revision)
     return true
@@ -40,11 +44,20 @@ export function makeSnapshots({ store, vault, clock }: { store: RedisCaseStore; 
   return {
     snapshot,
     async tick() {
-      const ids = await store.dirty(AT_ONCE)
-      const done: (boolean | null)[] = []
-      for (const id of ids) done.push(await attempt(id))
+      const failed = new Set<string>()
+      let written = 0
+      for (;;) {
+        // What failed stays dirty and would be listed again: only what has not been tried goes on.
+        const ids = (await store.dirty(AT_ONCE + failed.size)).filter(id => !failed.has(id))
+        for (const id of ids) {
+          const done = await attempt(id)
+          if (done) written += 1
+          if (done === null) failed.add(id)
+        }
+        if (ids.length < AT_ONCE) break
+      }
       await snapshotGlobals()
-      return { written: done.filter(one => one === true).length, failed: ids.filter((_, n) => done[n] === null) }
+      return { written, failed: [...failed] }
     },
   }
 }

@@ -1,6 +1,3 @@
-import { createWriteStream } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
-import { Readable } from 'node:stream'
 import { type Api, GrammyError, InputFile } from 'grammy'
 import type { Messenger, Outgoing, Sent } from '../app/ports.ts'
 import { markupOf, textOptions } from './markup.ts'
@@ -12,7 +9,8 @@ export type MessengerOptions = {
   token: string
   botName(): string
   staffChat: { get(): number; migrated(to: number): Promise<void> }
-  fetch: typeof fetch
+  /** Streams a URL to a file; the HTTP status and the bytes written. */
+  fetchFile(url: string, path: string): Promise<{ status: number; bytes: number }>
 }
 
 /** A platform's "no" as a value; an outage (429 beyond patience, 5xx, no network) stays an error for the queue to repeat. */
@@ -43,12 +41,10 @@ async function trying(options: MessengerOptions, send: () => Promise<number>): P
 async function download(options: MessengerOptions, fileId: string, path: string): ReturnType<Messenger['download']> {
   try {
     const file = await options.api.getFile(fileId)
-    const answer = await options.fetch(`${options.root}/file/bot${options.token}/${file.file_path}`, { signal: AbortSignal.timeout(120_000) })
-    if (answer.status === 404) return { ok: false, reason: 'gone' }
-    if (!answer.ok || !answer.body) throw new Error(`download: status ${answer.status}`)
-    const out = createWriteStream(path, { mode: 0o600 })
-    await pipeline(Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]), out)
-    return { ok: true, bytes: out.bytesWritten }
+    const { status, bytes } = await options.fetchFile(`${options.root}/file/bot${options.token}/${file.file_path}`, path)
+    if (status === 404) return { ok: false, reason: 'gone' }
+    if (status !== 200) throw new Error(`download: status ${status}`)
+    return { ok: true, bytes }
   } catch (error) {
     if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
     return { ok: false, reason: error.description.includes('too big') ? 'too-large' : 'gone' }

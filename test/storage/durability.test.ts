@@ -89,3 +89,13 @@ test('a Redis that is not there is named, without its password', async () => {
   await reachRedis(bed.redis, 2000)
   expect(await weakSettings(bed.redis)).toEqual([])
 })
+
+test('more cases than one handful are all in the vault after one tick', async () => {
+  const ids = []
+  for (let n = 0; n < 230; n += 1) ids.push((await create(bed)).id)
+  const { written, failed } = await bed.snapshots.tick()
+  expect(written).toBeGreaterThanOrEqual(230)
+  expect(failed).toEqual([])
+  expect(await bed.store.dirty(5)).toEqual([])
+  expect(await bed.vault.has(ids[229]!, 'snapshot.json')).toBe(true)
+})

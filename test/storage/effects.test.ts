@@ -20,19 +20,15 @@ beforeAll(async () => {
   connection = connectQueue(bed.server.url)
   queue = makeQueue({ connection })
 })
-afterEach(async () => {
-  await worker?.close()
-  worker = null
-})
+afterEach(async () => worker?.close())
 afterAll(async () => {
   await queue.close()
   connection.disconnect()
   await bed.end()
 })
 
-const work = (run: (effect: Effect, context: { attempt: number }) => Promise<RunResult>) => {
-  worker = makeWorker({ connection, run, store: bed.store, log })
-}
+type Run = (effect: Effect, context: { attempt: number }) => Promise<RunResult>
+const work = (run: Run) => { worker = makeWorker({ connection, run, store: bed.store, log }) }
 const until = async (holds: () => boolean | Promise<boolean>) => {
   for (let n = 0; n < 300; n += 1) {
     if (await holds()) return
@@ -100,12 +96,11 @@ test('an effect asked again while it waits runs once; asked while it runs, it ru
 
 test('"again" puts off without counting as a failure', async () => {
   const attempts: number[] = []
-  const { id } = await ask(id => [{ kind: 'receipt', case: id, batch: '12:7' }])
+  await ask(id => [{ kind: 'receipt', case: id, batch: '12:7' }])
   work(async (_, { attempt }) => { attempts.push(attempt); return attempts.length < 12 ? { again: 5 } : 'done' })
   await queue.dispatch(await bed.store.pendingEffects(0))
   await until(empty)
   expect(attempts).toEqual(Array.from({ length: 12 }, () => 1))
-  expect(id).toBeTruthy()
 })
 
 test('a failing job is logged and kept without a word about the person, and is tried again', async () => {

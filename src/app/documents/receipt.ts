@@ -1,3 +1,4 @@
+import { kindOfItem } from '../../domain/requirements/item.ts'
 import type { Case, Upload } from '../../domain/case/case.ts'
 import { plainText } from '../../domain/interview/phrase.ts'
 import { type App, judgedOf } from '../app.ts'
@@ -41,7 +42,7 @@ export function receiptOf(app: App, found: Case, uploads: Upload[]): Outgoing {
   const waiting = uploads.filter((each) => each.state === 'waiting').length
   const item = uploads.find((each) => each.item !== null)?.item ?? null
   const pages = stored.reduce((sum, each) => sum + each.pages.length, 0)
-  const name = item ? t(`requirements.item.${item}.name`) : ''
+  const name = item ? t(`requirements.item.${kindOfItem(item)}.name`) : ''
   const head = pages > 0 ? [t(item ? 'documents.received' : 'documents.receivedHomeless', { count: pages, item: plainText(name) })] : []
   const doubts = doubtLines(t, uploads)
   const hard = stored.some((each) => !each.overruled && each.pages.some((page) => page.doubts.some((doubt) => doubt.hard)))

@@ -6,7 +6,6 @@ import type { App } from '../app.ts'
 import type { Messenger } from '../ports.ts'
 import { checklistPaper } from './checklist-paper.ts'
 import type { Outcome, Render } from './sealing.ts'
-import { speakerOf } from './speaker.ts'
 
 export type ChecklistSending = App & { messenger: Messenger; render: Render; tempDir?: string }
 
@@ -19,7 +18,7 @@ export async function sendChecklist(deps: ChecklistSending, job: { case: string;
   try {
     const file = path.join(dir, 'checklist.pdf')
     await writeFile(file, await deps.render(checklistPaper(deps, found)))
-    const caption = speakerOf(deps, found.lang).say('decision.checklistCaption', { number: found.number })
+    const caption = deps.words.in(found.lang)('decision.checklistCaption', { number: found.number })
     await deps.messenger.sendFile(found.account, { path: file, name: `${found.number}.pdf`, caption })
   } finally {
     await rm(dir, { recursive: true, force: true })

@@ -50,13 +50,21 @@ async function sayCard(card: Card, topic: Topic): Promise<Sent> {
   return sent
 }
 
+const isLost = (sent: Sent): boolean => !sent.ok && (sent.reason === 'gone' || /thread not found|topic_deleted|topic_id_invalid/i.test(sent.detail))
+
+async function editCard({ desk, screen }: Card, topic: Topic): Promise<boolean> {
+  if (topic.card === null) return false
+  const sent = await desk.messenger.change(desk.messenger.staffChat(), topic.card, screen)
+  return sent.ok || /not modified/i.test(sent.detail)
+}
+
 /** Edits the card in place; a lost card is written anew, a lost topic is made again. Throws when even that is refused. */
 async function putCard(card: Card, topic: Topic, speaker: Speaker): Promise<void> {
-  const { desk } = card
-  if (topic.card !== null && (await desk.messenger.change(desk.messenger.staffChat(), topic.card, card.screen)).ok) return
+  if (await editCard(card, topic)) return
   const sent = await sayCard(card, topic)
   if (sent.ok) return
-  const again = topic.thread === GENERAL ? sent : await sayCard(card, await makeTopic(card, speaker))
+  // Only for a topic that is gone: a card refused for another fault would make a topic at every try.
+  const again = topic.thread !== GENERAL && isLost(sent) ? await sayCard(card, await makeTopic(card, speaker)) : sent
   if (!again.ok) throw new Error(`the card was refused: ${again.reason}`)
 }
 
@@ -94,8 +102,7 @@ export async function postCard(desk: Desk, job: { case: string; force?: boolean 
     const request = { found, others: cases.filter(({ id }) => id !== found.id), audit: await desk.store.audit(found.id) }
     const card: Card = { desk, applicant, title: titleOf(desk, found, speaker), icon: iconOf(found), screen: cardScreen(desk, request, speaker) }
     const known = await desk.store.topic(applicant)
-    const topic = known && known.thread !== GENERAL ? known : known ?? (await makeTopic(card, speaker))
-    await putCard(card, topic, speaker)
+    await putCard(card, known ?? (await makeTopic(card, speaker)), speaker)
     await dress(card)
   })
 }

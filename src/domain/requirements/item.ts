@@ -25,3 +25,7 @@ export const rules = (subItem?: string): Clause => ({ act: 'R374', clause: subIt
 
 export const item = (kind: ItemKind, need: Need, reason: string, more: Partial<Item> = {}): Item =>
   ({ id: kind, kind, need, reason, values: {}, clause: null, uploadable: true, ...more })
+
+/** The kind behind an item's id; one id is shortened to fit callback data. */
+export const kindOfItem = (id: string): ItemKind =>
+  id === 'edu-recognition' ? 'education-recognition' : (itemKinds.find((kind) => kind === id) ?? 'other')

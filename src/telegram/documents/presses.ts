@@ -1,3 +1,4 @@
+import { kindOfItem } from '../../domain/requirements/item.ts'
 import { giveHome, openItem, overrule, removeLast } from '../../app/documents/receive.ts'
 import { type Chat, updateOf } from '../context.ts'
 import { makeCurrent, ownCase } from '../current-case.ts'
@@ -34,7 +35,7 @@ const assign: Press = async (ctx, args) => {
   const now = await ownCase(ctx, id)
   if (!now) return false
   const screen = now.status === 'interview' || now.status === 'sending' ? null : itemScreen(ctx.app, now, item)
-  const remark = ctx.t('documents.homeGiven', { count: given.result, item: ctx.t(`requirements.item.${item}.name`) })
+  const remark = ctx.t('documents.homeGiven', { count: given.result, item: ctx.t(`requirements.item.${kindOfItem(item)}.name`) })
   if (screen) await say(ctx, { ...screen, html: `${remark}\n\n${screen.html}` })
   else await showCase(ctx, now, [remark])
   await answerPress(ctx)

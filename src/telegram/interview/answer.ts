@@ -1,3 +1,4 @@
+import { kindOfItem } from '../../domain/requirements/item.ts'
 import { type Input, openStep, type Replied, reply } from '../../app/interview/reply.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { plainText, sayPhrase } from '../../domain/interview/phrase.ts'
@@ -11,7 +12,7 @@ function label(ctx: Chat, found: Case, taken: Taken): string {
   const { question, view } = taken.step
   if (question.ask && taken.key.startsWith('ask.')) return sayPhrase(ctx.t, ctx.lang, question.ask(view))
   const item = taken.key.startsWith('missing.') ? taken.key.slice('missing.'.length) : null
-  return item ? ctx.t(`requirements.item.${item}.name`) : ctx.t(`interview.${question.id}.label`)
+  return item ? ctx.t(`requirements.item.${kindOfItem(item)}.name`) : ctx.t(`interview.${question.id}.label`)
 }
 
 async function showTaken(ctx: Chat, found: Case, taken: Taken): Promise<void> {

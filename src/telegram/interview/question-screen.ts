@@ -1,3 +1,4 @@
+import { kindOfItem } from '../../domain/requirements/item.ts'
 import type { App } from '../../app/app.ts'
 import { aroundOf, judgedOf } from '../../app/app.ts'
 import { sendingSteps } from '../../app/interview/sending-steps.ts'
@@ -16,7 +17,7 @@ function progressLine(app: App, t: Translate, found: Case, step: Step): string {
 }
 
 function itemValues(t: Translate, found: Case, step: Step): Record<string, string> {
-  const kind = step.key.startsWith('missing.') ? step.key.slice('missing.'.length) : null
+  const kind = step.key.startsWith('missing.') ? kindOfItem(step.key.slice('missing.'.length)) : null
   return kind ? { item: plainText(t(`requirements.item.${kind}.name`)) } : { name: String(found.secret.answers['name']?.v ?? '') }
 }
 

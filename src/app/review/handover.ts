@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import type { Case } from '../../domain/case/case.ts'
+import { type SealedFile, SealedIndex, sealedNames } from '../../domain/dossier/sealed.ts'
+import { deskData } from '../../domain/review/press.ts'
+import { isSealed } from '../dossier/seal.ts'
+import type { Outcome } from '../dossier/sealing.ts'
+import { speakerOf, type Speaker } from '../dossier/speaker.ts'
+import type { Sent } from '../ports.ts'
+import { type Desk, staffLang } from './desk.ts'
+import { threadOf } from './topic.ts'
+
+type Job = { case: string; reviewer: number; round: number }
+
+const AGAIN_MS = 3000
+/** What the platform takes from a bot, with room to spare. */
+const MOST_BYTES = 49_000_000
+
+async function sendFile(desk: Desk, job: Job, request: { file: SealedFile; dir: string; caption: string }): Promise<Sent> {
+  const { file, dir, caption } = request
+  const at = path.join(dir, file.name)
+  await desk.vault.getToFile(job.case, file.name, at)
+  return desk.messenger.sendFile(job.reviewer, { path: at, name: file.shown, caption }, { protect: true })
+}
+
+/** The files one by one, protected from forwarding and saving; the first refusal ends it. */
+async function sendAll(desk: Desk, job: Job, request: { files: SealedFile[]; speaker: Speaker; number: string }): Promise<Sent | null> {
+  const { files, speaker, number } = request
+  const dir = await mkdtemp(path.join(desk.tempDir ?? os.tmpdir(), 'qujat-hand-'))
+  try {
+    for (const file of files) {
+      const sent = await sendFile(desk, job, { file, dir, caption: desk.words.in(speaker.lang)(`review.handover.${file.part}`, { number }) })
+      if (!sent.ok) return sent
+    }
+    return null
+  } finally {
+    await rm(dir, { recursive: true, force: true })
+  }
+}
+
+/** The reviewer never opened a private chat with the bot: said in the topic, with the way to do it. */
+async function askToStart(desk: Desk, found: Case, speaker: Speaker): Promise<void> {
+  const topic = found.applicant ? await desk.store.topic(found.applicant) : null
+  const again = deskData({ case: found.id, revision: found.revision, action: 'dossier' })
+  const html = desk.words.in(speaker.lang)('review.handover.refused', { name: found.secret.reviewerName ?? '', number: found.number ?? '' })
+  const buttons = [
+    [{ text: speaker.say('review.button.start'), url: `https://t.me/${desk.messenger.botName()}?start=staff` }],
+    [{ text: speaker.say('review.button.dossier'), data: again }],
+  ]
+  await desk.messenger.say(desk.messenger.staffChat(), { html, buttons }, threadOf(topic))
+}
+
+/**
+ * The effect `handover`: the sealed package into the reviewer's private chat, protected. Waits until it is sealed.
+ * A case that was decided or given back meanwhile is handed to nobody.
+ * The profile's `dossierDelivery: link` is another issue: until then both ways deliver to the private chat.
+ */
+export async function handover(desk: Desk, job: Job): Promise<Outcome> {
+  const found = await desk.store.load(job.case)
+  if (!found || found.status !== 'review' || found.reviewer !== job.reviewer || found.round !== job.round) return 'done'
+  if (!(await isSealed(desk, job))) return { again: AGAIN_MS }
+  const index = SealedIndex.parse(JSON.parse(Buffer.from(await desk.vault.get(job.case, sealedNames.index(job.round))).toString('utf8')))
+  const speaker = speakerOf(desk, await staffLang(desk))
+  const files = index.files.filter(({ size }) => size < MOST_BYTES)
+  const html = [desk.words.in(speaker.lang)('review.handover.intro', { number: index.number }),
+    ...(files.length < index.files.length ? [desk.words.in(speaker.lang)('review.handover.tooLarge')] : [])].join('\n\n')
+  const told = await desk.messenger.say(job.reviewer, { html }, { protect: true })
+  const refused = told.ok ? await sendAll(desk, job, { files, speaker, number: index.number }) : told
+  if (!refused || refused.ok) return 'done'
+  desk.log.warn({ case: job.case, reason: refused.reason }, 'the dossier was not delivered')
+  await askToStart(desk, found, speaker)
+  return 'done'
+}

@@ -1,0 +1,155 @@
+import { HttpsProxyAgent } from 'https-proxy-agent'
+import type { Redis } from 'ioredis'
+import type { App } from './app/app.ts'
+import type { Desk, Log } from './app/review/desk.ts'
+import type { Clock } from './app/ports.ts'
+import type { Config } from './config.ts'
+import type { Centre } from './domain/centre/profile.ts'
+import type { Catalogue } from './domain/requirements/catalogue.ts'
+import { makeSearch } from './domain/requirements/search.ts'
+import { makeWords } from './i18n/words.ts'
+import { systemClock } from './lib/clock.ts'
+import { fetchFile } from './lib/fetch-file.ts'
+import { newId } from './lib/ids.ts'
+import { makeInspector } from './media/inspector.ts'
+import { packVolumes } from './papers/bag.ts'
+import { renderPaper } from './papers/render-paper.ts'
+import { makeQueue } from './queue/queue.ts'
+import { startSweep } from './queue/sweep.ts'
+import { makeWorker } from './queue/worker.ts'
+import { runEffect } from './run-effect.ts'
+import { makeCaseStore } from './storage/case-store.ts'
+import { makeKeyFiles } from './storage/key-files.ts'
+import { makeKeyring } from './storage/keys.ts'
+import { connectQueue, connectRedis, reachRedis, weakSettings } from './storage/redis.ts'
+import { makeSnapshots } from './storage/snapshots.ts'
+import { makeVaultFolder } from './storage/vault-folder.ts'
+import { furnish, makeBot, tellFailure } from './telegram/bot.ts'
+import { makeHandle } from './telegram/handle.ts'
+import { makeMessenger } from './telegram/messenger.ts'
+import { makePoll, ALLOWED_UPDATES } from './telegram/poll.ts'
+import { publish } from './telegram/publish.ts'
+import { errorCode } from './telegram/outage.ts'
+import { makeReviewComposer } from './telegram/review/index.ts'
+import { startWeb, type Web } from './web/server.ts'
+
+export type Content = { catalogue: Catalogue; centre: Centre }
+export type Overrides = { clock?: Clock; sweepMs?: number; snapshotMs?: number }
+export type Product = { start(): Promise<void>; stop(): Promise<void>; webPort(): number | null }
+
+const SNAPSHOT_MS = 20_000
+
+/** The working memory, the vault and what copies the one into the other. */
+function makeStorage(config: Config, clock: Clock, log: Log, onEffects: Parameters<typeof makeCaseStore>[0]['onEffects']) {
+  const redis = connectRedis(config.redisUrl, (error) => log.warn({ code: error.name }, 'redis connection'))
+  const files = makeKeyFiles(config.vaultDir)
+  const keyring = makeKeyring({ redis, files, vaultKey: config.vaultKey, vaultKeyOld: config.vaultKeyOld })
+  const vault = makeVaultFolder({ dir: config.vaultDir, keyring })
+  const store = makeCaseStore({ redis, keyring, vault, clock, onEffects })
+  return { redis, vault, store, snapshots: makeSnapshots({ store, vault, clock }) }
+}
+
+/** The staff group's id follows a migration to a supergroup and survives a restart. */
+function makeStaffChat(config: Config, app: Pick<App, 'store'>) {
+  const name = `staff.chat.${config.staffChatId}`
+  let id = config.staffChatId
+  return {
+    get: () => id,
+    load: async () => { id = Number((await app.store.fact(name)) ?? config.staffChatId) },
+    migrated: async (to: number) => { id = to; await app.store.saveFact(name, String(to)) },
+  }
+}
+
+/** The only place that knows everyone: makes the parts and ties them together. Nothing acts before `start`. */
+export function compose(config: Config, content: Content, log: Log, overrides: Overrides = {}): Product {
+  const clock = overrides.clock ?? systemClock(config.timeZone)
+  const queueRedis: Redis = connectQueue(config.redisUrl, (error) => log.warn({ code: error.name }, 'queue connection'))
+  const workerRedis: Redis = connectQueue(config.redisUrl, (error) => log.warn({ code: error.name }, 'worker connection'))
+  const queue = makeQueue({ connection: queueRedis, onError: (error) => log.warn({ code: error.name }, 'queue') })
+  const dispatch = (effects: Parameters<typeof queue.dispatch>[0]): void => {
+    queue.dispatch(effects).catch((error: unknown) => log.warn({ code: errorCode(error) }, 'the sweep will bring these jobs'))
+  }
+  const { redis, vault, store, snapshots } = makeStorage(config, clock, log, dispatch)
+  const search = makeSearch(content.catalogue)
+  const app: App = {
+    store, vault, clock, words: makeWords(), ...content, newId,
+    search: (query, limit) => search(query, limit).map((found) => found.entry),
+  }
+  const agent = config.httpsProxy ? new HttpsProxyAgent(config.httpsProxy) : undefined
+  const bot = makeBot({ token: config.botToken, apiRoot: config.botApiRoot, ...(agent ? { agent } : {}) })
+  const staffChat = makeStaffChat(config, app)
+  const messenger = makeMessenger({
+    api: bot.api, root: config.botApiRoot, token: config.botToken, staffChat,
+    botName: () => (bot.isInited() ? bot.botInfo.username : ''),
+    fetchFile: (url, path) => fetchFile(url, path, agent && url.startsWith('https:') ? { agent } : {}),
+  })
+  const inspector = makeInspector()
+  const desk: Desk = { ...app, messenger, queue, log }
+  furnish(bot, app, { chat: staffChat.get, composer: makeReviewComposer(desk) as never })
+  const work = { ...desk, inspector, render: renderPaper, pack: packVolumes, snapshot: snapshots.snapshot }
+  const handle = makeHandle({
+    run: (update) => bot.handleUpdate(update), newId, log,
+    done: (update) => store.markSeen(update.update_id),
+    park: async (update, reference, code) => {
+      await vault.putGlobal(`parked-${update.update_id}.json`, Buffer.from(JSON.stringify({ reference, code, update })))
+      await store.markSeen(update.update_id)
+      await tellFailure(bot, app, update, reference)
+    },
+  })
+  const poll = makePoll({ api: bot.api, handle, log })
+  const running: { stop(): unknown }[] = []
+  let web: Web | null = null
+
+  const health = async (): Promise<{ ok: boolean }> => ({ ok: (await redis.ping().catch(() => '')) === 'PONG' && bot.isInited() })
+  const openWeb = async (): Promise<void> => {
+    if (!config.webhook && config.port === 0) return
+    const webhook = config.webhook && {
+      path: new URL(config.webhook.url).pathname, secret: config.webhook.secret,
+      take: (update: unknown) => handle(update as never),
+    }
+    web = await startWeb({ port: config.port, health, metrics: async () => `qujat_jobs ${await queue.depth()}\n`, ...(webhook ? { webhook } : {}) })
+  }
+  const reachTelegram = async (): Promise<void> => {
+    for (let pause = 500; ; pause = Math.min(pause * 2, 15_000)) {
+      try {
+        return await bot.init()
+      } catch (error) {
+        log.warn({ code: errorCode(error) }, 'Telegram does not answer yet')
+        await new Promise((resolve) => setTimeout(resolve, pause))
+      }
+    }
+  }
+  const listen = async (): Promise<void> => {
+    if (!config.webhook) return poll.start()
+    await bot.api.setWebhook(config.webhook.url, { secret_token: config.webhook.secret, allowed_updates: ALLOWED_UPDATES, max_connections: 40 })
+  }
+
+  return {
+    webPort: () => web?.port ?? null,
+    async start() {
+      await reachRedis(redis, 10_000)
+      const weak = await weakSettings(redis)
+      if (weak.length > 0) log.warn({ settings: weak }, 'Redis is not set up to lose nothing: see the README')
+      await staffChat.load()
+      await reachTelegram()
+      await openWeb()
+      running.push({ stop: makeWorker({ connection: workerRedis, store, log, concurrency: 6, run: (effect) => runEffect(work, effect) }).close })
+      running.push(startSweep({ store, queue, clock, log, ...(overrides.sweepMs ? { everyMs: overrides.sweepMs, ageMs: overrides.sweepMs } : {}) }))
+      const timer = setInterval(() => { snapshots.tick().catch((error: unknown) => log.error({ code: errorCode(error) }, 'snapshots')) }, overrides.snapshotMs ?? SNAPSHOT_MS)
+      running.push({ stop: () => clearInterval(timer) })
+      await listen()
+      publish(bot.api, app, staffChat.get()).catch((error: unknown) => log.warn({ code: errorCode(error) }, 'commands and names were not published'))
+    },
+    async stop() {
+      if (!config.webhook) await poll.stop()
+      await web?.stop()
+      for (const part of running.reverse()) await part.stop()
+      await inspector.stop()
+      await snapshots.tick().catch(() => null)
+      await queue.close()
+      redis.disconnect()
+      queueRedis.disconnect()
+      workerRedis.disconnect()
+    },
+  }
+}

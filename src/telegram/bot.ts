@@ -1,0 +1,44 @@
+import { Bot, Composer } from 'grammy'
+import type { Update } from 'grammy/types'
+import type { App } from '../app/app.ts'
+import { candidateComposer } from './candidate.ts'
+import type { Chat } from './context.ts'
+import { patient } from './retry.ts'
+
+export type BotOptions = {
+  token: string
+  apiRoot: string
+  agent?: unknown
+  /** Seconds without an answer after which a call counts as failed. */
+  timeoutSeconds?: number
+}
+
+/** The client of the Bot API: patient with 429, any server behind the root. */
+export function makeBot(options: BotOptions): Bot<Chat> {
+  const bot = new Bot<Chat>(options.token, {
+    client: {
+      apiRoot: options.apiRoot,
+      timeoutSeconds: options.timeoutSeconds ?? 60,
+      ...(options.agent ? { baseFetchConfig: { agent: options.agent, compress: true } as never } : {}),
+    },
+  })
+  bot.api.config.use(patient)
+  return bot
+}
+
+/** Who talks where: private chats are candidates', the staff chat is the desk's, everything else gets nothing. */
+export function furnish(bot: Bot<Chat>, app: App, desk: { chat(): number; composer: Composer<Chat> }): void {
+  const staff = new Composer<Chat>()
+  staff.use(desk.composer)
+  bot.filter((ctx) => ctx.chat?.id === desk.chat(), staff)
+  bot.chatType('private').use(candidateComposer(app))
+}
+
+/** Tells a person that something broke here, with a reference that the log holds too. */
+export async function tellFailure(bot: Bot<Chat>, app: App, update: Update, reference: string): Promise<void> {
+  const chat = (update.message ?? update.edited_message ?? update.callback_query?.message)?.chat
+  if (chat?.type !== 'private') return
+  const account = await app.store.account(chat.id)
+  if (update.callback_query) await bot.api.answerCallbackQuery(update.callback_query.id).catch(() => null)
+  await bot.api.sendMessage(chat.id, app.words.in(account?.lang ?? 'kk')('chat.failed', { reference }), { parse_mode: 'HTML' }).catch(() => null)
+}
