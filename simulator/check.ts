@@ -45,7 +45,7 @@ function refuse(method: string, error: ErrorObject | undefined): never {
   const missing = error?.keyword === 'required' ? String(error.params.missingProperty) : '';
   if (error?.instancePath === '' && missing) {
     if (missing === 'text') throw badRequest('message text is empty');
-    throw badRequest(`${missing.endsWith('_id') || missing === 'media' ? '' : 'parameter '}${missing} is empty`.replace('parameter ', 'parameter "').replace(/(parameter "\w+)/, '$1"'));
+    throw badRequest(missing.endsWith('_id') ? `${missing} is empty` : `parameter "${missing}" is required`);
   }
   throw badRequest(`wrong parameters of ${method}: ${error?.instancePath.slice(1) ?? ''} ${error?.message ?? ''}`.trim());
 }

@@ -117,6 +117,9 @@ export function connectSimulator(url: string) {
       sendsPhoto: (bytes: Uint8Array, options: { caption?: string; hd?: boolean } = {}) => one({ photo: wire({ bytes, ...options }) }),
       sendsFile: (bytes: Uint8Array, name: string, mime: string, options: { caption?: string } = {}) => one({ document: wire({ bytes, name, mime, ...options }) }),
       sendsAlbum: (parts: (Uint8Array | FileToSend)[]) => sends({ album: parts.map((part) => wire(part instanceof Uint8Array ? { bytes: part } : part)) }),
+      sendsLivePhoto: (bytes: Uint8Array, options: { caption?: string } = {}) => one({ live_photo: wire({ bytes, ...options }) }),
+      sendsVideo: (bytes: Uint8Array = Buffer.from('film')) => one({ video: wire({ bytes }) }),
+      sendsLocation: (latitude = 52.04, longitude = 76.92) => one({ location: { latitude, longitude } }),
       sendsVoice: () => one({ voice: true }),
       sendsSticker: (emoji = '👍') => one({ sticker: emoji }),
       forwards: (message: Message) => one({ forward: { chat: message.chat.id, message_id: message.message_id } }),
@@ -144,7 +147,9 @@ export function connectSimulator(url: string) {
 
   async function person(given: NewPerson = {}) {
     const { firstName, lastName, language, ...rest } = given;
-    const made = await post<Person>('/persons', { ...rest, first_name: firstName ?? 'Айгүл', ...(lastName ? { last_name: lastName } : {}), language_code: language ?? 'kk' });
+    // somebody already there, named by the id, stays as he is
+    const fresh = given.id === undefined ? { first_name: 'Айгүл', language_code: 'kk' } : {};
+    const made = await post<Person>('/persons', { ...fresh, ...rest, ...(firstName ? { first_name: firstName } : {}), ...(lastName ? { last_name: lastName } : {}), ...(language ? { language_code: language } : {}) });
     const own = voice(made, 'private');
     return {
       ...own,

@@ -22,7 +22,7 @@ function fromForm({ params, uploads }: Body): Json {
   for (const name of ['thread', 'reply_to', 'message_id'] as const) if (body[name] !== undefined) body[name] = Number(body[name]);
   const album = Object.entries(uploads).filter(([name]) => name.startsWith('album'));
   if (album.length > 0) body.album = album.map(([name, upload], index) => ({ ...asFile(upload, body), kind: name.includes('document') ? 'document' : 'photo', ...(index === 0 && body.caption ? { caption: body.caption } : {}) }));
-  for (const name of ['photo', 'document', 'voice', 'video'] as const) if (uploads[name]) body[name] = asFile(uploads[name], body);
+  for (const name of ['photo', 'document', 'voice', 'video', 'live_photo'] as const) if (uploads[name]) body[name] = asFile(uploads[name], body);
   return body;
 }
 
@@ -67,13 +67,13 @@ function routes(operations: Operations, world: World): Route[] {
 export function createControl(operations: Operations, world: World) {
   const all = routes(operations, world);
 
-  function events(request: IncomingMessage, response: ServerResponse): void {
+  function events(response: ServerResponse): void {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     response.write(': open\n\n');
     const tell = (change: unknown) => { response.write(`data: ${JSON.stringify(change)}\n\n`); };
     world.events.on('change', tell);
     const beat = setInterval(() => response.write(': beat\n\n'), 20_000);
-    request.on('close', () => {
+    response.on('close', () => {
       clearInterval(beat);
       world.events.off('change', tell);
     });
@@ -90,7 +90,7 @@ export function createControl(operations: Operations, world: World) {
   }
 
   return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
-    if (url.pathname === '/sim/events') return events(request, response);
+    if (url.pathname === '/sim/events') return events(response);
     const fileId = /^\/sim\/files\/([^/]+)$/.exec(url.pathname)?.[1];
     try {
       if (fileId) return file(fileId, url, response);

@@ -77,7 +77,7 @@ export function createDeeds(world: World, inbox: Inbox) {
     const who = person(id);
     const isPrivate = sent.chat === undefined || sent.chat === 'private' || Number(sent.chat) === who.id;
     if (isPrivate && who.blocked) throw cannot(`${who.first_name} has blocked the bot; unblock first`);
-    const contents = await contentFor(world, who, sent, chatFor(who, sent.chat));
+    const contents = await contentFor(world, who, sent);
     if (isPrivate && !who.started) begin(who);
     const group = sent.album ? String(Math.floor(clock.now() * 1000)) : undefined;
     const messages = contents.map((content) => write(who, sent, group ? { ...content, media_group_id: group } : content));
@@ -102,7 +102,7 @@ export function createDeeds(world: World, inbox: Inbox) {
     const who = person(id);
     const stored = own(who, change, change.message_id);
     const media = change.photo || change.document;
-    const [content = {}] = media || change.text !== undefined ? await contentFor(world, who, change, chatFor(who, change.chat)) : [{ caption: change.caption ?? '' } as Partial<Message>];
+    const [content = {}] = media || change.text !== undefined ? await contentFor(world, who, change) : [{ caption: change.caption ?? '' } as Partial<Message>];
     const { photo, document, ...bare } = stored.message;
     stored.message = { ...(media ? bare : { ...bare, ...(photo ? { photo } : {}), ...(document ? { document } : {}) }), ...content, edit_date: clock.seconds() } as Message;
     stored.seq = world.changed('edited', stored.message.chat.id, stored.message.message_id);

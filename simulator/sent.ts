@@ -6,14 +6,14 @@ import { detected } from './html.ts';
 import { mimeOf } from './multipart.ts';
 import { takePhoto } from './photos.ts';
 import { CAPTION_LIMIT, TEXT_LIMIT } from './sizes.ts';
-import { find, type Person, type SimChat, type World } from './world.ts';
+import { find, type Person, type World } from './world.ts';
 
 /** Bytes with their name; over HTTP the bytes are base64 or a part of a form. */
 export interface SentFile { bytes?: Buffer; base64?: string; name?: string; mime?: string; caption?: string; hd?: boolean; kind?: 'photo' | 'document' }
 /** What a person sends; one of the fields. */
 export interface Sent {
   text?: string; caption?: string; contact?: boolean | { phone_number: string; first_name: string; user_id?: number };
-  photo?: SentFile; document?: SentFile; album?: SentFile[]; voice?: SentFile | true; sticker?: string; video?: SentFile; forward?: { chat: number; message_id: number }; location?: { latitude: number; longitude: number };
+  photo?: SentFile; document?: SentFile; album?: SentFile[]; voice?: SentFile | true; sticker?: string; video?: SentFile; live_photo?: SentFile; forward?: { chat: number; message_id: number }; location?: { latitude: number; longitude: number };
 }
 
 const bytesOf = ({ bytes, base64 }: SentFile) => bytes ?? Buffer.from(base64 ?? '', 'base64');
@@ -61,8 +61,15 @@ const simple = (world: World, kind: 'voice' | 'video', file: SentFile) => {
   return { ...world.files.put(bytesOf(file), { kind, mime, duration: 3 }), duration: 3, mime_type: mime };
 };
 
+/** A photo that moves: the picture, and a short film beside it that nobody here looks at. */
+async function livePhoto(world: World, file: SentFile): Promise<Partial<Message>> {
+  const { photo: sizes = [], ...caption } = await photo(world, file);
+  const { width = 0, height = 0 } = sizes.at(-1) ?? {};
+  return { photo: sizes, live_photo: { photo: sizes, ...simple(world, 'video', { bytes: Buffer.from('a short film') }), width, height }, ...caption };
+}
+
 /** The content of the messages, one for each part of an album. @throws ApiError 400 for what nobody can send */
-export async function contentFor(world: World, who: Person, sent: Sent, _chat: SimChat): Promise<Partial<Message>[]> {
+export async function contentFor(world: World, who: Person, sent: Sent): Promise<Partial<Message>[]> {
   if (sent.text !== undefined) return [text(sent.text)];
   if (sent.album) {
     if (sent.album.length < 2 || sent.album.length > 10) throw new ApiError(400, 'an album has 2 to 10 parts');
@@ -75,6 +82,7 @@ export async function contentFor(world: World, who: Person, sent: Sent, _chat: S
   if (sent.contact) return [contact(who, sent.contact)];
   if (sent.voice) return [{ voice: simple(world, 'voice', sent.voice === true ? { bytes: Buffer.from('OggS, a word or two') } : sent.voice) }];
   if (sent.video) return [{ video: { ...simple(world, 'video', sent.video), width: 640, height: 480 }, ...captioned(sent.caption) }];
+  if (sent.live_photo) return [await livePhoto(world, sent.live_photo)];
   if (sent.sticker) {
     const ids = world.files.put(Buffer.from(`sticker ${sent.sticker}`), { kind: 'sticker', mime: 'image/webp' });
     return [{ sticker: { ...ids, type: 'regular', width: 512, height: 512, is_animated: false, is_video: false, emoji: sent.sticker } }];

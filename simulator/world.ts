@@ -9,7 +9,7 @@ import type { LimitSettings } from './flood.ts';
 /** Somebody who can talk to the bot. */
 export interface Person extends User { phone?: string; started: boolean; blocked: boolean; deactivated?: boolean }
 /** What may be given to make a person; everything has a default. */
-export interface PersonSeed { id?: number; first_name?: string; last_name?: string; username?: string; language_code?: string; phone?: string; staff?: 'creator' | 'administrator' | 'member' | 'none' }
+export interface PersonSeed { id?: number; first_name?: string; last_name?: string; username?: string; language_code?: string; phone?: string; deactivated?: boolean; staff?: 'creator' | 'administrator' | 'member' | 'none' }
 /** A message with what the Bot API does not show; `seq` grows with every change and orders what a reader has seen. */
 export interface Stored { message: Message; seq: number; by: 'bot' | 'person' | 'service'; deleted?: boolean; keyboard?: unknown; protect?: boolean; reactions?: { by: number; reaction: ReactionType[] }[]; editable?: boolean }
 /** A forum topic and its state. */

@@ -18,12 +18,9 @@ import { makeQueue } from './queue/queue.ts'
 import { startSweep } from './queue/sweep.ts'
 import { makeWorker } from './queue/worker.ts'
 import { runEffect } from './run-effect.ts'
-import { makeCaseStore } from './storage/case-store.ts'
-import { makeKeyFiles } from './storage/key-files.ts'
-import { makeKeyring } from './storage/keys.ts'
 import { connectQueue, connectRedis, reachRedis, weakSettings } from './storage/redis.ts'
-import { makeSnapshots } from './storage/snapshots.ts'
-import { makeVaultFolder } from './storage/vault-folder.ts'
+import { replayErasures, restore } from './storage/restore.ts'
+import { makeStorage } from './storage/storage.ts'
 import { furnish, makeBot, tellFailure } from './telegram/bot.ts'
 import { makeHandle } from './telegram/handle.ts'
 import { makeMessenger } from './telegram/messenger.ts'
@@ -38,16 +35,6 @@ export type Overrides = { clock?: Clock; sweepMs?: number; snapshotMs?: number }
 export type Product = { start(): Promise<void>; stop(): Promise<void>; webPort(): number | null }
 
 const SNAPSHOT_MS = 20_000
-
-/** The working memory, the vault and what copies the one into the other. */
-function makeStorage(config: Config, clock: Clock, log: Log, onEffects: Parameters<typeof makeCaseStore>[0]['onEffects']) {
-  const redis = connectRedis(config.redisUrl, (error) => log.warn({ code: error.name }, 'redis connection'))
-  const files = makeKeyFiles(config.vaultDir)
-  const keyring = makeKeyring({ redis, files, vaultKey: config.vaultKey, vaultKeyOld: config.vaultKeyOld })
-  const vault = makeVaultFolder({ dir: config.vaultDir, keyring })
-  const store = makeCaseStore({ redis, keyring, vault, clock, onEffects })
-  return { redis, vault, store, snapshots: makeSnapshots({ store, vault, clock }) }
-}
 
 /** The staff group's id follows a migration to a supergroup and survives a restart. */
 function makeStaffChat(config: Config, app: Pick<App, 'store'>) {
@@ -69,7 +56,9 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
   const dispatch = (effects: Parameters<typeof queue.dispatch>[0]): void => {
     queue.dispatch(effects).catch((error: unknown) => log.warn({ code: errorCode(error) }, 'the sweep will bring these jobs'))
   }
-  const { redis, vault, store, snapshots } = makeStorage(config, clock, log, dispatch)
+  const redis = connectRedis(config.redisUrl, (error) => log.warn({ code: error.name }, 'redis connection'))
+  const storage = makeStorage({ redis, dir: config.vaultDir, vaultKey: config.vaultKey, vaultKeyOld: config.vaultKeyOld, clock, onEffects: dispatch })
+  const { vault, store, snapshots } = storage
   const search = makeSearch(content.catalogue)
   const app: App = {
     store, vault, clock, words: makeWords(), ...content, newId,
@@ -109,6 +98,15 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
     }
     web = await startWeb({ port: config.port, health, metrics: async () => `qujat_jobs ${await queue.depth()}\n`, ...(webhook ? { webhook } : {}) })
   }
+  /** An empty Redis beside a full vault is a loss to be mended before anybody talks; erasures stay erased. */
+  const remember = async (): Promise<void> => {
+    if ((await store.fact('born')) === null) {
+      const back = await restore(storage)
+      if (back.cases > 0) log.warn({ cases: back.cases, failed: back.failed.length }, 'Redis was empty: cases were brought back from the vault')
+      await store.saveFact('born', clock.today())
+    }
+    await replayErasures(storage)
+  }
   const reachTelegram = async (): Promise<void> => {
     for (let pause = 500; ; pause = Math.min(pause * 2, 15_000)) {
       try {
@@ -130,6 +128,7 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
       await reachRedis(redis, 10_000)
       const weak = await weakSettings(redis)
       if (weak.length > 0) log.warn({ settings: weak }, 'Redis is not set up to lose nothing: see the README')
+      await remember()
       await staffChat.load()
       await reachTelegram()
       await openWeb()

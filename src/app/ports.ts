@@ -69,6 +69,9 @@ export interface CaseStore {
   /** Small facts of the process: migrated staff chat, hash of published commands. */
   fact(name: string): Promise<string | null>
   saveFact(name: string, value: string): Promise<void>
+  /** Something worth remembering for a while only; gone after `seconds`. */
+  note(name: string): Promise<string | null>
+  saveNote(name: string, value: string, seconds: number): Promise<void>
   /** Effects of saved changes that are not yet done, older than `ageMs`. */
   pendingEffects(ageMs: number): Promise<{ id: string; effect: Effect }[]>
   effectDone(id: string): Promise<void>

@@ -28,12 +28,15 @@ export type WorkerOptions = {
 }
 
 export type EffectWorker = {
-  /** Waits for what is running, takes nothing new. */
+  /** Takes nothing new, waits for what is running, fifteen seconds at most: the rest is run again after the start. */
   close(): Promise<void>
 }
 
 /** BullMQ would wait 15 s after a lost connection before it asks for work again. */
 const RECONNECT_MS = 1000
+
+/** How long a stop waits for what is running. */
+const CLOSE_MS = 15_000
 
 /** While another run about the same thing goes on. */
 const BUSY_MS = 500
@@ -102,7 +105,8 @@ function keepHired(connection: Redis, hire: () => Worker<unknown>): EffectWorker
   return {
     async close() {
       closing = true
-      await worker?.close()
+      // With Redis down there is nobody to say goodbye to, and BullMQ would wait for it.
+      if (worker) await Promise.race([worker.close(), sleep(CLOSE_MS, null, { ref: false })])
     },
   }
 }

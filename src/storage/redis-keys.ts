@@ -28,6 +28,8 @@ export function redisKeys(prefix = 'q:') {
     /** Hash: thread → applicant. */
     threads: `${prefix}th`,
     facts: `${prefix}fx`,
+    /** Forgotten by itself. */
+    note: (name: string) => `${prefix}t:${name}`,
     /** Counts the changes of topics and facts, so that a snapshot is written only after one. */
     globals: `${prefix}gr`,
     /** Hash: what is to be done → revision and job. */

@@ -10,7 +10,7 @@ export const TopicRecord = z.object({
   thread: z.number().int(), card: z.number().int().nullable(), icon: z.string().nullable(), title: z.string().nullable(),
 })
 
-export type Topics = Pick<CaseStore, 'topic' | 'saveTopic' | 'applicantOfTopic' | 'fact' | 'saveFact'> & {
+export type Topics = Pick<CaseStore, 'topic' | 'saveTopic' | 'applicantOfTopic' | 'fact' | 'saveFact' | 'note' | 'saveNote'> & {
   /** Changes with every topic or fact saved. */
   globalRevision(): Promise<string>
   globalState(): Promise<{ topics: Record<string, Topic>; facts: Record<string, string> }>
@@ -38,6 +38,10 @@ export function makeTopics({ redis, keys, keyring }: { redis: Redis; keys: Redis
     fact: name => redis.hget(keys.facts, name),
     async saveFact(name, value) {
       await redis.multi().hset(keys.facts, name, value).incr(keys.globals).exec()
+    },
+    note: name => redis.get(keys.note(name)),
+    async saveNote(name, value, seconds) {
+      await redis.set(keys.note(name), value, 'EX', seconds)
     },
     globalRevision: async () => await redis.get(keys.globals) ?? '0',
     async globalState() {

@@ -65,6 +65,14 @@ describe('what persons send', () => {
     expect(messages.map((one: any) => one.caption)).toEqual(['екі беті', undefined, undefined]);
   });
 
+  test('a live photo is a photo too', async () => {
+    const { sim, call } = await begin();
+    await (await sim.person()).sendsLivePhoto(await noise(400, 300).jpeg().toBuffer());
+    const [message] = await updates(call);
+    expect(message.photo.at(-1)).toMatchObject({ width: 400, height: 300 });
+    expect(message.live_photo).toMatchObject({ mime_type: 'video/mp4', file_id: expect.any(String) });
+  });
+
   test('the contact button sends the person\'s own number', async () => {
     const { sim, call } = await begin();
     const me = await sim.person({ phone: '+77019998877' });

@@ -104,3 +104,13 @@ test('chats and files survive a restart when a folder is given', async () => {
     rmSync(dataDir, { recursive: true });
   }
 });
+
+test('the page is served, and pages from elsewhere may not act', async () => {
+  const { simulator } = await begin();
+  const page = await fetch(`${simulator.url}/?start=aksu`);
+  expect(page.headers.get('content-type')).toContain('text/html');
+  expect((await fetch(`${simulator.url}/app.js`)).status).toBe(200);
+  expect((await fetch(`${simulator.url}/%2e%2e/seeds.ts`)).status).toBe(404);
+  expect((await fetch(`${simulator.url}/sim/state`, { headers: { origin: 'http://elsewhere.example' } })).status).toBe(403);
+  expect((await fetch(`${simulator.url}/sim/state`, { headers: { origin: simulator.url } })).status).toBe(200);
+});

@@ -5,11 +5,13 @@ import { type App, judgedOf } from '../app.ts'
 import type { Button, Messenger, Outgoing } from '../ports.ts'
 
 /** Where the receipt of a batch stands, so that a later picture of the album changes it instead of sending another. */
-const factName = (id: string, batch: string): string => `receipt.${id}.${batch}`
+const noteName = (id: string, batch: string): string => `receipt.${id}.${batch}`
 /** Pictures of one album arrive within this time of each other. */
 const ALBUM_QUIET_S = 1
 /** After this a file still on its way is said to be so, and the receipt is changed when it came. */
 const PATIENCE_S = 20
+/** Later pictures of an album come within minutes, not days. */
+const RECEIPT_KEPT_S = 3600
 
 function doubtLines(t: (key: string, values?: Record<string, string | number>) => string, uploads: Upload[]): string[] {
   return uploads.flatMap((upload, index) => {
@@ -64,11 +66,11 @@ export async function sendReceipt(app: App & { messenger: Messenger }, request: 
   if (waiting && age < PATIENCE_S) return { again: 400 }
   const isAlbum = request.batch !== String(uploads[0]?.message)
   if (isAlbum && age <= ALBUM_QUIET_S) return { again: 700 }
-  const fact = factName(found.id, request.batch)
+  const fact = noteName(found.id, request.batch)
   const message = receiptOf(app, found, uploads)
-  const known = await app.store.fact(fact)
+  const known = await app.store.note(fact)
   const sent = known ? await app.messenger.change(found.account, Number(known), message) : await app.messenger.say(found.account, message)
   const fresh = !sent.ok && known ? await app.messenger.say(found.account, message) : sent
-  if (fresh.ok) await app.store.saveFact(fact, String(fresh.message))
+  if (fresh.ok) await app.store.saveNote(fact, String(fresh.message), RECEIPT_KEPT_S)
   return waiting ? { again: 5000 } : 'done'
 }

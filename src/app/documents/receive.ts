@@ -77,6 +77,11 @@ export const openItem = (app: App, request: { id: string; update: number | null;
     return found.openItem === request.item ? { save: null, result: true } : { save: { ...found, openItem: request.item }, result: true }
   })
 
+/** Back at the list no item is open: a photo sent now is asked which paper it is. */
+export const closeItem = (app: App, request: { id: string; update: number | null }): Promise<{ case: Case; result: null } | null> =>
+  changeCase<null>(app, request.id, request.update, (found) =>
+    found.openItem === null ? { save: null, result: null } : { save: { ...found, openItem: null }, result: null })
+
 /** Gives every page without a home this item as its home. */
 export const giveHome = (app: App, request: { id: string; update: number | null; item: string }): Promise<{ case: Case; result: number } | null> =>
   changeCase<number>(app, request.id, request.update, (found) => {

@@ -59,10 +59,9 @@ export function applicationPaper(app: App, found: Case): Paper {
   const said = answersSaid(app, found, speaker)
   const { centre } = app
   const legal = centre.legalName ? ownText(centre.legalName, speaker.lang) : centre.name[speaker.lang]
-  const number = found.number ?? found.id
   return {
     template: 'application', lang: paperLang(found), title: speaker.say('dossier.applicationTitle'),
-    subtitle: speaker.say('dossier.applicationSubtitle'), number: `№ ${number}`,
+    subtitle: speaker.say('dossier.applicationSubtitle'), ...(found.number === null ? {} : { number: `№ ${found.number}` }),
     ...(centre.formConfirmed === null ? { stamp: speaker.say('dossier.stamp') } : {}),
     facts: [{ label: speaker.say('dossier.field.to'), value: legal }, { label: speaker.say('dossier.field.from'), value: said('name') ?? '—' }],
     sections: [
@@ -72,7 +71,7 @@ export function applicationPaper(app: App, found: Case): Paper {
       attachments(app, found, speaker), consent(found, speaker),
     ],
     groups: [], signatures: ['date', 'signature', 'signer'].map((each) => speaker.say(`dossier.sign.${each}`)),
-    footer: speaker.say('dossier.footer', { number, centre: centre.name[speaker.lang] }),
-    issuedAt: new Date(found.sentAt ?? 0).toISOString(), pageWord: speaker.say('dossier.pageWord'),
+    footer: speaker.say('dossier.footer', { number: found.number ?? '—', centre: centre.name[speaker.lang] }),
+    issuedAt: new Date(found.sentAt ?? found.updatedAt).toISOString(), pageWord: speaker.say('dossier.pageWord'),
   }
 }

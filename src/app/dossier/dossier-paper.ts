@@ -48,7 +48,7 @@ async function historySection(app: App, found: Case, speaker: Speaker): Promise<
   // Up to the sending: sealed an hour later, after somebody took the case, the paper is the same.
   const sent = all.findLastIndex(({ what }) => what === `sent.${found.round}`)
   const lines = (sent < 0 ? all : all.slice(0, sent + 1)).map((entry) => historyLine(speaker, entry))
-  const columns = ['time', 'who', 'what'].map((each) => speaker.say(`dossier.column.${each}`))
+  const columns = ['time', 'who', 'event'].map((each) => speaker.say(`dossier.column.${each}`))
   return { heading: speaker.say('dossier.history'), columns, table: lines.map(({ when, who, what }) => [when, who, what]) }
 }
 

@@ -30,7 +30,7 @@ export const SCRIPT: readonly (Question | Group | Unfold)[] = [
   profession, professionText, level, levelText, { unfold: applicability },
   who, initiative, employerName, employerBin, payer, voucherDate,
   name, consentName, iin, birth, iinMatch, citizenship, phone, place, examLanguage, needs, needsText,
-  { group: 'edu', questions: [eduLevel, eduInstitution, eduSpecialty, eduCountry, eduYear, eduFinished, eduMore] },
+  { group: 'edu', questions: [eduLevel, eduInstitution, eduSpecialty, eduCountry, eduFinished, eduYear, eduMore] },
   jobAny,
   { group: 'job', applies: (view) => view.get('jobs') === 'yes', questions: [jobEmployer, jobPosition, jobGrade, jobPeriod, jobProof, jobMore] },
   earlier, summary,

@@ -1,5 +1,5 @@
 import { kindOfItem } from '../../domain/requirements/item.ts'
-import { giveHome, openItem, overrule, removeLast } from '../../app/documents/receive.ts'
+import { closeItem, giveHome, openItem, overrule, removeLast } from '../../app/documents/receive.ts'
 import { type Chat, updateOf } from '../context.ts'
 import { makeCurrent, ownCase } from '../current-case.ts'
 import type { Press } from '../interview/presses.ts'
@@ -43,9 +43,11 @@ const assign: Press = async (ctx, args) => {
 }
 
 const listed = (screen: typeof listScreen): Press => async (ctx, [id]) => {
-  const found = await ownCase(ctx, id)
-  if (!found) return false
-  await makeCurrent(ctx, found.id)
+  const own = await ownCase(ctx, id)
+  if (!own) return false
+  await makeCurrent(ctx, own.id)
+  const closed = own.openItem === null ? null : await closeItem(ctx.app, { id: own.id, update: updateOf(ctx) })
+  const found = closed ? { ...closed.case, lang: ctx.lang } : own
   if (found.status === 'collecting' || found.status === 'returned') await say(ctx, screen(ctx.app, found))
   else await showCase(ctx, found)
   await answerPress(ctx)

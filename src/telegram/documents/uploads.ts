@@ -30,6 +30,7 @@ export async function upload(ctx: Chat, message: Message): Promise<boolean> {
   }
   const done = await receive(ctx.app, { id: found.id, update: updateOf(ctx), incoming: sent.incoming })
   if (!done) await showCase(ctx, found)
+  else if (!done.result.ok && found.status === 'paused') await showCase(ctx, found)
   else if (!done.result.ok) await refuse(ctx, done.result.reason)
   return true
 }

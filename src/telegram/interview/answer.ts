@@ -17,7 +17,8 @@ function label(ctx: Chat, found: Case, taken: Taken): string {
 
 async function showTaken(ctx: Chat, found: Case, taken: Taken): Promise<void> {
   const said = sayPhrase(ctx.t, ctx.lang, taken.said)
-  const line = `✓ ${label(ctx, found, taken)}: <b>${said}</b>`
+  const asked = label(ctx, found, taken)
+  const line = asked === said || taken.step.question.options?.(taken.step.view).length === 1 ? `✓ <b>${said}</b>` : `✓ ${asked}: <b>${said}</b>`
   if (taken.step.question.kind === 'contact') await say(ctx, { html: line, keyboard: 'remove' })
   await showCase(ctx, found, taken.echo ? [ctx.t('chat.understood', { label: plainText(label(ctx, found, taken)), value: plainText(said) })] : [])
   await settlePressed(ctx, line)

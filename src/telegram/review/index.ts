@@ -14,7 +14,7 @@ const PRESSES = { ...cardPresses, ...draftPresses }
 /** Every press is answered, also when the work fails; the error goes on to the edge, where it is logged. */
 async function press(desk: Desk, ctx: Context, next: NextFunction): Promise<void> {
   const read = readDeskData(ctx.callbackQuery?.data ?? '')
-  const act = read ? PRESSES[read.action] : undefined
+  const act = read && Object.hasOwn(PRESSES, read.action) ? PRESSES[read.action] : undefined
   if (!read || !act) return next()
   try {
     await act(await callOf(desk, ctx, read))
