@@ -1,12 +1,10 @@
 import { controlDigit } from '../src/domain/reading/twelve-digits.ts'
 import type { Move } from './updates.ts'
 
-/** `case` is known from the consent on: before, buttons name no case. */
-export type Scripted = (person: { id: number; case: string }) => Move
-
-const press = (key: string, option: string): Scripted => (person) => ({ data: `q:${person.case}:${key}:${option}` })
-const button = (data: string): Scripted => () => ({ data })
-const type = (text: string): Scripted => () => ({ text })
+/** `case` is known from the first question on; `screen` is the body of the newest message the bot sent. */
+export type Person = { id: number; case: string; screen: string; schools: number; jobs: number }
+/** What the person does next, looking at the screen; null when the goal is reached. */
+export type Script = (person: Person) => Move | null
 
 /** A valid number of its own for each person, born on 1 January 1990. */
 export function iinOf(person: number): string {
@@ -17,50 +15,70 @@ export function iinOf(person: number): string {
   }
 }
 
-/** Up to the consent: the next update of a person has a case. */
-export const OPENING: Scripted[] = [type('/start'), button('g:kk'), button('m:begin'), button('c:yes')]
+const more = (key: string, count: number): Move => ({ data: Number(key.split('.')[1]) + 1 < count ? 'yes' : 'no' })
 
-const SOUGHT: Scripted[] = [
-  type('данекерлеуши'), press('profession', 'electric-gas-welder'), press('level', 'grade-6'), press('who', 'self'), press('initiative', 'own'), press('payer', 'self'),
-]
+/** Answers of a welder, by question; `data` is the option of the pressed button. */
+const ANSWERS: Record<string, Move | ((person: Person, key: string) => Move)> = {
+  profession: { text: 'данекерлеуши' }, level: { data: 'g6' }, who: { data: 'self' }, initiative: { data: 'own' }, payer: { data: 'self' },
+  name: { text: 'Сериков Серік Серікұлы' }, consentName: { data: 'yes' }, iin: ({ id }) => ({ text: iinOf(id) }), birth: { text: '01.01.1990' },
+  citizenship: { data: 'kz' }, place: { text: 'Қарағанды қаласы, Бұқар жырау даңғылы 12-34' }, examLanguage: { data: 'kk' }, needs: { data: 'no' },
+  'edu.level': { data: 'tve' }, 'edu.institution': { text: 'Қарағанды политехникалық колледжі' }, 'edu.specialty': { text: 'Электрогазосварщик' },
+  'edu.country': { data: 'kz' }, 'edu.year': { text: '2009' }, 'edu.finished': { data: 'yes' }, 'edu.more': ({ schools }, key) => more(key, schools),
+  jobs: { data: 'yes' }, 'job.employer': { text: 'ТОО «Караганда Жылу Сервис»' }, 'job.position': { text: 'Электрогазосварщик' }, 'job.grade': { text: '5 разряд' },
+  'job.period': { text: '03.2010 - 06.2018' }, 'job.proof': { data: 'work-book' }, 'job.more': ({ jobs }, key) => more(key, jobs),
+  earlier: { data: 'no' }, summary: { data: 'right' }, declaration: { data: 'yes' }, safety: { data: 'yes' }, send: { data: 'yes' },
+}
 
-const ABOUT: Scripted[] = [
-  type('Сериков Серік Серікұлы'), press('consentName', 'yes'),
-  ({ id }) => ({ text: iinOf(id) }), type('01.01.1990'), press('citizenship', 'kz'),
-  ({ id }) => ({ text: `+7701${String(id % 10_000_000).padStart(7, '0')}` }),
-  type('Қарағанды қаласы, Бұқар жырау даңғылы 12-34'), press('examLanguage', 'kk'), press('needs', 'no'),
-]
+/** The button that is on the screen, by the beginning of its data. */
+const offered = (screen: string, start: string): string | undefined => {
+  const from = screen.indexOf(`"callback_data":"${start}`)
+  return from < 0 ? undefined : screen.slice(from + 17, screen.indexOf('"', from + 17))
+}
 
-export const school = (n: number, more: 'yes' | 'no'): Scripted[] => [
-  press(`edu.${n}.level`, 'tve'), type('Қарағанды политехникалық колледжі'), type('Электрогазосварщик'), press(`edu.${n}.country`, 'kz'),
-  type('2009'), press(`edu.${n}.finished`, 'yes'), press(`edu.${n}.more`, more),
-]
+/** The question on the screen, by its help button; the one for the phone has the platform's own keyboard. */
+export function openKey({ screen, case: id }: Person): string | null {
+  if (screen.includes('"request_contact"')) return 'phone'
+  return offered(screen, `h:${id}:`)?.slice(`h:${id}:`.length) ?? null
+}
 
-export const job = (n: number, more: 'yes' | 'no'): Scripted[] => [
-  type('ТОО «Караганда Жылу Сервис»'), type('Электрогазосварщик'), type('5 разряд'), type('03.2010 - 06.2018'),
-  press(`job.${n}.proof`, 'work-book'), press(`job.${n}.more`, more),
-]
+/** The answer to one question, as typed or pressed. */
+export function answerTo(person: Person, key: string): Move {
+  if (key === 'phone') return { text: `+7701${String(person.id % 10_000_000).padStart(7, '0')}` }
+  const given = ANSWERS[key.replace(/\.\d+\./, '.')]
+  if (!given) throw new Error(`nobody knows what to answer to ${key}`)
+  const move = typeof given === 'function' ? given(person, key) : given
+  return 'data' in move ? { data: `q:${person.case}:${key}:${move.data}` } : move
+}
 
-/** Everything up to the question about schools. */
-export const BEGINNING: Scripted[] = [...OPENING, ...SOUGHT, ...ABOUT]
+/** From /start over the consent to the first question. */
+function opening({ screen }: Person): Move | null {
+  if (screen === '') return { text: '/start' }
+  const button = ['g:kk', 'm:begin', 'c:yes'].find((data) => offered(screen, data) === data)
+  return button ? { data: button } : null
+}
 
-/** A whole interview of a welder with one school and two jobs, from /start to the checklist: typed answers and presses as they come. */
-export const INTERVIEW: Scripted[] = [
-  ...BEGINNING, ...school(0, 'no'),
-  press('jobs', 'yes'), ...job(0, 'yes'), ...job(1, 'no'), press('earlier', 'no'), press('summary', 'right'),
-]
+/** The whole interview, from /start to the checklist: typed answers and presses as they come. */
+export const interview: Script = (person) => {
+  if (person.case === '') return opening(person)
+  const chosen = offered(person.screen, `q:${person.case}:profession:electric-gas-welder`)
+  if (chosen) return { data: chosen }
+  const key = openKey(person)
+  return key === null ? null : answerTo(person, key)
+}
 
-/** Items a welder brings, with how many photos. */
-const PAPERS: [string, number][] = [['identity', 2], ['photo', 1], ['education', 2], ['experience', 3]]
+/** Papers a welder of that grade may bring, with how many photos of each: eight in all. */
+const PAPERS: [string, number][] = [['identity', 2], ['education', 3], ['work', 2], ['other', 1]]
 
-/** Eight photos, each paper opened first; then the questions of the sending. */
-export const photosOf = (items: string[]): Scripted[] => {
-  const counts = PAPERS.map(([, count]) => count)
-  return counts.flatMap((count, index): Scripted[] => {
-    const item = items[index] ?? items[0] ?? ''
-    return [
-      (person) => ({ data: `o:${person.case}:${item}` }),
-      ...Array.from({ length: count }, (_, n): Scripted => (person) => ({ photo: `${person.id}${index}${n}` })),
-    ]
-  })
+/** Each paper opened and its photos sent. */
+export const photos = (person: Person): Move[] => PAPERS.flatMap(([item, count]) => [
+  { data: `o:${person.case}:${item}` },
+  ...Array.from({ length: count }, (_, n) => ({ photo: `${person.id}${item}${n}` })),
+])
+
+/** From the checklist to the centre: the questions of the sending. */
+export const sending: Script = (person) => {
+  const key = openKey(person)
+  if (key !== null) return answerTo(person, key)
+  const send = offered(person.screen, `p:${person.case}`)
+  return send ? { data: send } : null
 }

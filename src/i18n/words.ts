@@ -13,11 +13,14 @@ function readLanguage(lang: Lang): Record<string, unknown> {
     [path.basename(name, '.json'), JSON.parse(readFileSync(path.join(folder, lang, name), 'utf8'))]))
 }
 
-const monthName = (lang: Lang, month: string): string =>
-  new Intl.DateTimeFormat(lang, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`))
+const dateFormat = (lang: Lang, day?: 'numeric'): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(lang, { ...(day ? { day } : {}), month: 'long', year: 'numeric', timeZone: 'UTC' })
+/** Made once: making one costs more than a whole screen. */
+const formats = Object.fromEntries(LANGS.map((lang) => [lang, { month: dateFormat(lang), day: dateFormat(lang, 'numeric') }])) as Record<Lang, Record<'month' | 'day', Intl.DateTimeFormat>>
 
-const dayName = (lang: Lang, day: string): string =>
-  new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+const monthName = (lang: Lang, month: string): string => formats[lang].month.format(new Date(`${month}-01T00:00:00Z`))
+
+const dayName = (lang: Lang, day: string): string => formats[lang].day.format(new Date(`${day}T00:00:00Z`))
 
 /** Months and days arrive as ISO and leave in the reader's language: 2018-05 → "май 2018 г.". */
 function localise(lang: Lang, values: Record<string, string | number>): Record<string, string | number> {
@@ -37,9 +40,19 @@ export function makeWords(): Words {
   void engine.init({ resources, lng: 'kk', fallbackLng: false, initAsync: false, returnNull: false })
   const translate = (lang: Lang): Translate => {
     const t = engine.getFixedT(lang)
-    return (key, values = {}) => {
-      if (!engine.exists(key, { lng: lang, ...values })) throw new Error(`no words for ${lang}:${key}`)
-      return t(key, localise(lang, values))
+    const found = (key: string, values: Record<string, string | number>): string => {
+      const said = t(key, values)
+      // i18next answers with the key where it has no words.
+      if (said === key) throw new Error(`no words for ${lang}:${key}`)
+      return said
+    }
+    // Most sentences have no values and are always the same: each is looked up once.
+    const fixed = new Map<string, string>()
+    return (key, values) => {
+      if (values) return found(key, localise(lang, values))
+      const said = fixed.get(key) ?? found(key, {})
+      fixed.set(key, said)
+      return said
     }
   }
   const made = Object.fromEntries(LANGS.map((lang) => [lang, translate(lang)])) as Record<Lang, Translate>

@@ -11,7 +11,7 @@ const PARTS = ['required', 'centre-decides', 'optional'] as const
 function rowOf(speaker: Speaker, { item, state }: ItemStanding): Row {
   const clause = speaker.clause(item.clause)
   const why = [speaker.say(`requirements.${item.reason}`, item.values), ...(clause ? [clause] : [])].join(' — ')
-  const done = speaker.say(`dossier.state.${state}`)
+  const done = speaker.say('dossier.now', { state: speaker.say(`dossier.state.${state}`) })
   return { label: speaker.item(item.kind), note: `${why}\n${done}`, value: speaker.say(`requirements.item.${item.kind}.where`) }
 }
 

@@ -12,7 +12,7 @@ export function doubtsOf(speaker: Speaker, { uploads }: ItemStanding): string {
 
 export const isOverruled = ({ uploads }: ItemStanding): boolean => uploads.some((each) => each.overruled)
 
-/** The checklist as the centre reads it: item, need, why, status, pages, doubts, overruled by the candidate. */
+/** The checklist as the centre reads it: item, need, why, status, pages, doubts and whether the candidate overruled them. */
 export function checklistRows(speaker: Speaker, items: ItemStanding[]): string[][] {
   return items.map((each, index) => [
     `${index + 1}. ${speaker.item(each.item.kind)}`,
@@ -20,10 +20,9 @@ export function checklistRows(speaker: Speaker, items: ItemStanding[]): string[]
     speaker.clause(each.item.clause) || '—',
     speaker.say(`dossier.state.${each.state}`),
     String(each.pages),
-    doubtsOf(speaker, each) || '—',
-    isOverruled(each) ? speaker.say('dossier.overruled') : '—',
+    [doubtsOf(speaker, each), ...(isOverruled(each) ? [speaker.say('dossier.overruled')] : [])].filter((text) => text !== '').join('; ') || '—',
   ])
 }
 
 export const checklistColumns = (speaker: Speaker): string[] =>
-  ['item', 'need', 'why', 'state', 'pages', 'doubts', 'overruled'].map((each) => speaker.say(`dossier.column.${each}`))
+  ['item', 'need', 'why', 'state', 'pages', 'doubts'].map((each) => speaker.say(`dossier.column.${each}`))

@@ -13,6 +13,8 @@ export type Speaker = {
   /** "Rules No 374, ch. 2"; empty without a clause. */
   clause(clause: Clause | null): string
   item(kind: string): string
+  /** An answer's phrase; a bare ISO day is said as people say it. */
+  answer(phrase: Phrase): string
   /** A moment in the centre's zone; milliseconds. */
   moment(ms: number | null): string
 }
@@ -20,10 +22,15 @@ export type Speaker = {
 export function speakerOf(app: App, lang: Lang): Speaker {
   const t = app.words.in(lang)
   const format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short', timeZone: app.centre.timeZone })
+  const days = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' })
+  const phrase: Speaker['phrase'] = (each) => plainText(sayPhrase(t, lang, each))
   const say: Speaker['say'] = (key, values) => plainText(t(key, values))
   return {
-    lang, say,
-    phrase: (phrase) => plainText(sayPhrase(t, lang, phrase)),
+    lang, say, phrase,
+    answer: (each) => {
+      const said = phrase(each)
+      return /^\d{4}-\d\d-\d\d$/.test(said) ? days.format(new Date(`${said}T00:00:00Z`)) : said
+    },
     clause: (clause) => (clause ? citation(app.catalogue, clause, lang) : ''),
     item: (kind) => say(`requirements.item.${kind}.name`),
     moment: (ms) => (ms === null ? '—' : format.format(new Date(ms))),

@@ -21,7 +21,7 @@ function answeredSteps(app: App, found: Case): Step[] {
 export function answersSaid(app: App, found: Case, speaker: Speaker): (key: string) => string | null {
   const said = new Map(answeredSteps(app, found).map((step) => {
     const answer = found.secret.answers[step.key]
-    return [step.key, answer ? speaker.phrase(saidAnswer(step, answer.v)) : null] as const
+    return [step.key, answer ? speaker.answer(saidAnswer(step, answer.v)) : null] as const
   }))
   return (key) => said.get(key) ?? null
 }
@@ -50,7 +50,7 @@ export async function answersAsAsked(app: App, found: Case, speaker: Speaker): P
     const asked = words[hashes[index] ?? '']
     const question = asked === undefined ? asAskedToday(speaker, step) : plainText(asked)
     const answer = found.secret.answers[step.key]
-    return { key: step.key, section: step.question.section, question: numbered(step.key, question), answer: answer ? speaker.phrase(saidAnswer(step, answer.v)) : '' }
+    return { key: step.key, section: step.question.section, question: numbered(step.key, question), answer: answer ? speaker.answer(saidAnswer(step, answer.v)) : '' }
   })
 }
 

@@ -42,11 +42,17 @@ export const backToList = (app: App, request: Request): Steered =>
   changeCase(app, request.id, request.update, (found) =>
     found.status === 'sending' ? { save: toList(found), result: true } : { save: null, result: false })
 
+/** The last word before sending is asked each time; what was declared before stands. */
+function askLastWord(found: Case): Case {
+  const { send: _said, ...answers } = found.secret.answers
+  return { ...found, secret: { ...found.secret, answers } }
+}
+
 /** On to the sending: reasons for what is missing, declaration, rules of the exam. */
 export const startSending = (app: App, request: Request): Steered =>
   changeCase(app, request.id, request.update, (found) =>
     found.status === 'collecting' || found.status === 'returned'
-      ? { save: { ...withCursor(found, null), status: 'sending', openItem: null }, result: true, effects: [{ kind: 'form', case: found.id }] }
+      ? { save: { ...withCursor(askLastWord(found), null), status: 'sending', openItem: null }, result: true, effects: [{ kind: 'form', case: found.id }] }
       : { save: null, result: found.status === 'sending' })
 
 /** The language of a case's messages; the place in the interview stays. */

@@ -1,6 +1,5 @@
 import type { Case } from '../../domain/case/case.ts'
 import type { Status } from '../../domain/case/status.ts'
-import { shortName } from '../../domain/dossier/masked.ts'
 import type { App } from '../app.ts'
 import { type Speaker } from '../dossier/speaker.ts'
 import { answersSaid, tradeOf } from '../dossier/told.ts'
@@ -19,7 +18,8 @@ export const iconOf = (found: Case): string => ICONS[found.status] ?? '📁'
 
 /** The applicant and the trade; a platform's title has at most 128 signs. */
 export function titleOf(app: App, found: Case, speaker: Speaker): string {
-  const name = shortName(answersSaid(app, found, speaker)('name') ?? `№ ${found.number ?? found.id}`)
+  // The whole name: which part of it is the surname no program knows.
+  const name = answersSaid(app, found, speaker)('name') ?? `№ ${found.number ?? found.id}`
   return [...`${name} · ${tradeOf(app, found, speaker).profession}`].slice(0, 100).join('')
 }
 

@@ -1,13 +1,22 @@
 import type { Case, Upload } from '../case/case.ts'
+import { isReplaced } from '../review/draft.ts'
 import type { Item } from '../requirements/checklist.ts'
 
 export type ItemState = 'made' | 'open' | 'receiving' | 'there' | 'doubtful' | 'accepted' | 'returned'
 export type ItemStanding = { item: Item; state: ItemState; pages: number; uploads: Upload[] }
 
+/** The last round whose pages of an item were sent back as worthless; 0 when none were. */
+function worthlessUntil(found: Pick<Case, 'secret'>, item: string): number {
+  const rounds = found.secret.decisions.filter((each) => each.item === item && each.verdict === 'returned' && isReplaced(each.reason)).map((each) => each.round)
+  return Math.max(0, ...rounds)
+}
+
 /** Files of an item that count, in the order they were sent. */
-export const uploadsOf = (found: Pick<Case, 'secret'>, item: string): Upload[] =>
-  found.secret.uploads.filter((each) => each.item === item && !each.removed && each.state !== 'refused')
+export function uploadsOf(found: Pick<Case, 'secret'>, item: string): Upload[] {
+  const after = worthlessUntil(found, item)
+  return found.secret.uploads.filter((each) => each.item === item && !each.removed && each.state !== 'refused' && each.round > after)
     .sort((a, b) => a.message - b.message)
+}
 
 const hasDoubt = (upload: Upload): boolean =>
   !upload.overruled && upload.pages.some((page) => page.doubts.some((doubt) => doubt.hard))

@@ -8,11 +8,13 @@ const isStored = (upload: Upload): boolean => upload.state === 'stored' && !uplo
 
 /** Everything the dossier holds, item by item in the checklist's order; pages that belong to none come last and are not lost. */
 export function bundlesOf(found: Pick<Case, 'secret'>, items: ItemStanding[]): Bundle[] {
-  const bundles = items.map((standing, index): Bundle =>
+  // The application is made, not sent: the numbers count the papers a person sends.
+  const sendable = items.filter(({ item }) => item.uploadable)
+  const bundles = sendable.map((standing, index): Bundle =>
     ({ order: index + 1, id: standing.item.id, standing, uploads: standing.uploads.filter(isStored) }))
   const known = new Set(items.map(({ item }) => item.id))
   const lost = found.secret.uploads.filter((each) => isStored(each) && (each.item === null || !known.has(each.item)))
-  return [...bundles, { order: items.length + 1, id: 'unsorted', standing: null, uploads: lost }].filter(({ uploads }) => uploads.length > 0)
+  return [...bundles, { order: sendable.length + 1, id: 'unsorted', standing: null, uploads: lost }].filter(({ uploads }) => uploads.length > 0)
 }
 
 /** `01-identity-1.jpg`: the checklist's number, the item, which file of it. */

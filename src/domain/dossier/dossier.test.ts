@@ -4,7 +4,7 @@ import { standingsOf } from '../documents/standing.ts'
 import { item } from '../requirements/item.ts'
 import { bundlesOf, isWaiting, originalName } from './bundles.ts'
 import { eventOf } from './event.ts'
-import { masked, shortName } from './masked.ts'
+import { masked } from './masked.ts'
 
 const consent = { version: '1', hash: 'h', lang: 'kk' as const, at: 1, account: 5, name: null, withdrawnAt: null }
 
@@ -22,14 +22,14 @@ function withUploads(uploads: Upload[]) {
 
 it('originals are named by their place in the checklist', () => {
   const { bundles } = withUploads([upload('b', { item: 'work', message: 9 }), upload('a2', { item: 'identity', message: 3 }), upload('a1', { item: 'identity', message: 2, extension: 'pdf' })])
-  expect(bundles.map((bundle) => bundle.uploads.map((_, index) => originalName(bundle, index)))).toEqual([['02-identity-1.pdf', '02-identity-2.jpg'], ['03-work-1.jpg']])
+  expect(bundles.map((bundle) => bundle.uploads.map((_, index) => originalName(bundle, index)))).toEqual([['01-identity-1.pdf', '01-identity-2.jpg'], ['02-work-1.jpg']])
 })
 
 it('a page without a home comes last and is not lost', () => {
   const { bundles } = withUploads([upload('x', {}), upload('y', { item: 'gone-from-the-list' }), upload('z', { removed: true })])
   expect(bundles).toHaveLength(1)
   expect(bundles[0]?.uploads.map(({ id }) => id)).toEqual(['x', 'y'])
-  expect(originalName(bundles[0]!, 1)).toBe('04-unsorted-2.jpg')
+  expect(originalName(bundles[0]!, 1)).toBe('03-unsorted-2.jpg')
 })
 
 it('a removed picture keeps nobody waiting', () => {
@@ -38,11 +38,6 @@ it('a removed picture keeps nobody waiting', () => {
 })
 
 it('an IIN on the card shows its last four digits only', () => expect(masked('900101300017')).toBe('••••••••0017'))
-
-it('a topic is titled by surname and initials; a single name is a name', () => {
-  expect(shortName('Сериков Серік Серікұлы')).toBe('Сериков С. С.')
-  expect(shortName('Madonna')).toBe('Madonna')
-})
 
 it('the audit is read as events; an unknown line stays what it is', () => {
   expect(eventOf({ who: 'candidate', what: 'sent.2' })).toEqual({ name: 'sent', who: 'candidate', staff: null, detail: '2' })

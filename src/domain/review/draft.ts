@@ -4,6 +4,11 @@ import { z } from 'zod'
 export const RETURN_REASONS = ['missing', 'unreadable', 'cut', 'wrong', 'expired', 'missing-page', 'name-differs', 'not-translated', 'other'] as const
 export type ReturnReason = (typeof RETURN_REASONS)[number]
 
+/** These make what was sent worthless: the new pages take its place. Otherwise they are added to it. */
+const REPLACED: readonly string[] = ['unreadable', 'cut', 'wrong', 'expired'] satisfies ReturnReason[]
+
+export const isReplaced = (reason: string | null): boolean => reason !== null && REPLACED.includes(reason)
+
 /** A decision being prepared: the items to return with their reasons, and one note. Bound to the case's round. */
 export const ReviewDraft = z.object({
   round: z.number().int(),

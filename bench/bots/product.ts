@@ -1,0 +1,17 @@
+import { compose } from '../../src/compose.ts'
+import { parseConfig } from '../../src/config.ts'
+import { loadCatalogue } from '../../src/storage/catalogue-files.ts'
+import { loadCentre } from '../../src/storage/centre-file.ts'
+import { serveUsage } from './usage.ts'
+
+/** The product whole, as main.ts starts it; only the pause between snapshots may be another. */
+const parsed = parseConfig(process.env)
+if (!parsed.ok) throw new Error(parsed.mistakes.join('\n'))
+const [catalogue, centre] = await Promise.all([loadCatalogue(parsed.config.catalogueDir), loadCentre(parsed.config.centreFile)])
+if (!catalogue.ok || !centre.ok) throw new Error('the content has mistakes')
+
+const say = (fields: object, text: string): void => console.error(text, JSON.stringify(fields))
+const snapshotMs = Number(process.env['BENCH_SNAPSHOT_MS'] ?? 0)
+const product = compose(parsed.config, { catalogue: catalogue.catalogue, centre: centre.centre }, { info: () => {}, warn: say, error: say }, snapshotMs > 0 ? { snapshotMs } : {})
+await product.start()
+serveUsage(product.webPort() ?? 0)

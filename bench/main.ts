@@ -1,0 +1,26 @@
+import { cpus } from 'node:os'
+import { benchInterview } from './cases/interview.ts'
+
+const BENCHES: Record<string, { title: string; run(): Promise<void> }> = {
+  interview: { title: 'CPU of an interview update, beside a bare bot', run: benchInterview },
+}
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !(name in BENCHES))
+if (unknown.length > 0) {
+  console.error(`No such bench: ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}.`)
+  process.exit(64)
+}
+
+console.log(`Node ${process.versions.node}, ${cpus().length} cores`)
+let broken = 0
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  console.log(`\n${name}: ${bench.title}`)
+  // A figure over its target is a figure; only a bench that could not run is a failure.
+  await bench.run().catch((error: unknown) => {
+    broken++
+    console.error('  could not run:', error)
+  })
+}
+process.exit(broken > 0 ? 1 : 0)

@@ -1,0 +1,56 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import type { Sealing } from '../../src/app/dossier/sealing.ts'
+import type { Effect } from '../../src/app/ports.ts'
+import type { Desk } from '../../src/app/review/desk.ts'
+import { makeWords } from '../../src/i18n/words.ts'
+import { newId } from '../../src/lib/ids.ts'
+import { newKey } from '../../src/lib/seal.ts'
+import { packVolumes } from '../../src/papers/bag.ts'
+import { renderPaper } from '../../src/papers/render-paper.ts'
+import { loadCatalogue } from '../../src/storage/catalogue-files.ts'
+import { loadCentre } from '../../src/storage/centre-file.ts'
+import { connectRedis } from '../../src/storage/redis.ts'
+import { makeStorage } from '../../src/storage/storage.ts'
+import { photoOf } from '../support/photo.ts'
+import { startRedis } from '../support/redis.ts'
+import { makeRecorder, type Recorder } from './recorder.ts'
+import { AT } from './sent-case.ts'
+
+const root = path.join(import.meta.dirname, '../..')
+
+export type DeskBed = Desk & Sealing & { messenger: Recorder; picture: Uint8Array; asked: Effect[]; logged: string[]; now: number; end(): Promise<void> }
+
+/** The desk over a real Redis and a real vault; the platform is a recorder, jobs are run by hand. */
+export async function makeDeskBed(centreFile = 'centre.example.yaml'): Promise<DeskBed> {
+  const server = await startRedis()
+  const redis = connectRedis(server.url)
+  const dir = await mkdtemp(path.join(os.tmpdir(), 'qujat-desk-'))
+  const catalogue = await loadCatalogue(path.join(root, 'catalogue'))
+  const centre = await loadCentre(path.join(root, 'catalogue', centreFile))
+  if (!catalogue.ok || !centre.ok) throw new Error('the content has mistakes')
+  const asked: Effect[] = []
+  const logged: string[] = []
+  const log = (fields: Record<string, unknown>, text: string): void => { logged.push(`${text} ${JSON.stringify(fields)}`) }
+  const bed: DeskBed = {
+    store: null as never, vault: null as never, now: AT + 3 * 86_400_000,
+    clock: { now: () => bed.now, today: () => '2026-11-23' },
+    words: makeWords(), catalogue: catalogue.catalogue, centre: centre.centre, search: () => [], newId,
+    messenger: makeRecorder(), queue: { dispatch: async (effects) => { asked.push(...effects.map(({ effect }) => effect)) } },
+    log: { info: log, warn: log, error: log }, render: renderPaper, pack: packVolumes, picture: await photoOf('ЖЕКЕ КУӘЛІК'), asked, logged,
+    async end() {
+      redis.disconnect()
+      await server.stop()
+      await rm(dir, { recursive: true, force: true })
+    },
+  }
+  const storage = makeStorage({ redis, dir, vaultKey: newKey(), clock: bed.clock, onEffects: (more) => { asked.push(...more.map(({ effect }) => effect)) } })
+  return Object.assign(bed, { store: storage.store, vault: storage.vault })
+}
+
+let presses = 1000
+
+/** A press by a reviewer on the case as it stands. */
+export const by = (id: number, found: { id: string; revision: number }, name = `Reviewer ${id}`) =>
+  ({ id: found.id, revision: found.revision, update: ++presses, actor: { id, name } })

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { fromBuffer } from 'yauzl'
+import { applicationPaper } from '../../src/app/dossier/application-paper.ts'
+import { checklistPaper } from '../../src/app/dossier/checklist-paper.ts'
+import { dossierPaper } from '../../src/app/dossier/dossier-paper.ts'
+import { isSealed, seal } from '../../src/app/dossier/seal.ts'
+import { sendChecklist } from '../../src/app/dossier/send-checklist.ts'
+import { handover } from '../../src/app/review/handover.ts'
+import { postCard } from '../../src/app/review/post-card.ts'
+import { takeCase } from '../../src/app/review/take.ts'
+import type { Case } from '../../src/domain/case/case.ts'
+import { SealedIndex } from '../../src/domain/dossier/sealed.ts'
+import { by, type DeskBed, makeDeskBed } from './desk-bed.ts'
+import { makeRecorder, STAFF } from './recorder.ts'
+import { sentCase } from './sent-case.ts'
+
+let bed: DeskBed
+let count = 0
+beforeAll(async () => { bed = await makeDeskBed() })
+afterAll(() => bed.end())
+beforeEach(() => { bed.messenger = makeRecorder(); bed.asked.length = 0; count += 1 })
+
+const fresh = (more: object = {}): Promise<Case> => sentCase(bed, { number: `26-1${String(count).padStart(3, '0')}`, applicant: `d-${count}`, picture: bed.picture, ...more })
+const again = async (found: Case): Promise<Case> => (await bed.store.load(found.id)) as Case
+const sha = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+const namesIn = (zip: Uint8Array): Promise<Map<string, Buffer>> => new Promise((resolve, reject) => {
+  const files = new Map<string, Buffer>()
+  fromBuffer(Buffer.from(zip), { lazyEntries: true }, (error, opened) => {
+    if (error) return reject(error)
+    opened.on('end', () => resolve(files)).on('entry', (entry) => opened.openReadStream(entry, (_, stream) => {
+      const parts: Buffer[] = []
+      stream.on('data', (part: Buffer) => parts.push(part)).on('end', () => { files.set(entry.fileName, Buffer.concat(parts)); opened.readEntry() })
+    }))
+    opened.readEntry()
+  })
+})
+
+it('the dossier says everything: cover, answers as asked, checklist with clauses, consent, history, pages', async () => {
+  const found = await fresh()
+  const files = new Map([['page-aa-1.jpg', '/tmp/a.jpg'], ['page-bb-1.jpg', '/tmp/b.jpg']])
+  const paper = await dossierPaper(bed, found, files)
+  const text = JSON.stringify(paper)
+  expect(paper.incomplete).toContain('Диплом колледжде қалды')
+  expect(paper.groups).toMatchObject([{ heading: '2. Жеке басты куәландыратын құжат', pages: [{ file: '/tmp/a.jpg' }, { file: '/tmp/b.jpg' }] }])
+  expect(text).toContain('Сол күнгі сұрақ?')
+  expect(text).toContain('Ақсу <колледжі>')
+  expect(text).toContain('900101300017')
+  expect(text).toContain('c0ffee')
+  expect(text).toContain('Тексеруге жіберілді')
+  expect(text).not.toMatch(/&lt;|&amp;|&#/)
+  expect(paper.facts.map(({ label }) => label)).toEqual(expect.arrayContaining(['Жас', 'Білім', 'Жұмыс тәжірибесі', 'Арнайы құжат']))
+})
+
+it('a person who reads English gets a Russian dossier and an English checklist', async () => {
+  const found = { ...(await fresh()), lang: 'en' as const }
+  expect((await dossierPaper(bed, found, new Map())).lang).toBe('ru')
+  const list = checklistPaper(bed, found)
+  expect(list).toMatchObject({ template: 'checklist', lang: 'en' })
+  expect(JSON.stringify(list.sections)).toContain('Rules of recognition, No 374')
+})
+
+it('the application is stamped as a sample in both languages until the centre confirms the form', async () => {
+  const found = await fresh()
+  expect(applicationPaper(bed, found).stamp).toBeUndefined()
+  const paper = applicationPaper({ ...bed, centre: { ...bed.centre, formConfirmed: null } }, found)
+  expect(paper.stamp).toBe('үлгі, ресми нысан емес · образец, не официальная форма')
+  expect(paper.signatures).toHaveLength(3)
+})
+
+it('sealing waits for pages on their way', async () => {
+  const found = await fresh()
+  const uploads = found.secret.uploads.map((each) => ({ ...each, state: 'waiting' as const }))
+  await bed.store.save({ case: { ...found, secret: { ...found.secret, uploads } }, expected: found.revision, update: null })
+  expect(await seal(bed, { case: found.id, round: 1 })).toEqual({ again: 3000 })
+  const now = await again(found)
+  await bed.store.save({ case: { ...now, secret: found.secret }, expected: now.revision, update: null })
+  expect(await seal(bed, { case: found.id, round: 1 })).toBe('done')
+  // The pages changed the case after the card was drawn: its buttons must be drawn anew.
+  expect(bed.asked).toContainEqual({ kind: 'card', case: found.id })
+})
+
+it('the sealed package holds the originals untouched, the papers and the data; sealing twice is harmless', async () => {
+  const found = await fresh()
+  const job = { case: found.id, round: 1 }
+  expect(await isSealed(bed, job)).toBe(false)
+  expect(await seal(bed, job)).toBe('done')
+  const first = await bed.vault.get(found.id, 'sealed-1.json')
+  const index = SealedIndex.parse(JSON.parse(Buffer.from(first).toString('utf8')))
+  expect(index.files.map(({ part, name }) => [part, name])).toEqual([['dossier', 'dossier-1.pdf'], ['application', 'application-1.pdf'], ['volume', 'dossier-1-1.zip']])
+  for (const file of index.files) expect(sha(await bed.vault.get(found.id, file.name))).toBe(file.sha256)
+  const zip = await namesIn(await bed.vault.get(found.id, 'dossier-1-1.zip'))
+  expect([...zip.keys()]).toEqual(expect.arrayContaining(['dossier.pdf', 'application.pdf', 'case.json', '02-identity-1.jpg', '02-identity-2.jpg']))
+  expect(sha(zip.get('02-identity-1.jpg') as Buffer)).toBe(sha(bed.picture))
+  const data = JSON.parse(String(zip.get('case.json'))) as { answers: { key: string; question: string; value: unknown }[] }
+  expect(data.answers.find(({ key }) => key === 'edu.0.year')).toMatchObject({ question: 'Сол күнгі сұрақ?', value: 2009 })
+  expect(await seal(bed, job)).toBe('done')
+  expect(await bed.vault.get(found.id, 'sealed-1.json')).toEqual(first)
+})
+
+it('sealing broken off in the middle ends in the same bytes', async () => {
+  const found = await fresh()
+  const broken = { ...bed, pack: async () => { throw new Error('power') } }
+  await expect(seal(broken, { case: found.id, round: 1 })).rejects.toThrow('power')
+  const before = sha(await bed.vault.get(found.id, 'dossier-1.pdf'))
+  await takeCase(bed, by(1, found))
+  await seal(bed, { case: found.id, round: 1 })
+  expect(sha(await bed.vault.get(found.id, 'dossier-1.pdf'))).toBe(before)
+})
+
+it('the reviewer gets the package in the private chat, protected, once it is sealed', async () => {
+  const found = await fresh()
+  await takeCase(bed, by(7, found))
+  const job = { case: found.id, reviewer: 7, round: 1 }
+  expect(await handover(bed, job)).toEqual({ again: 3000 })
+  await seal(bed, job)
+  expect(await handover(bed, job)).toBe('done')
+  expect(bed.messenger.said).toMatchObject([{ chat: 7, protect: true }])
+  expect(bed.messenger.files.map(({ chat, name, protect }) => [chat, name, protect])).toEqual([
+    [7, `${found.number}-dossier.pdf`, true], [7, `${found.number}-application.pdf`, true], [7, `${found.number}-1.zip`, true],
+  ])
+  expect((await readFile(bed.messenger.files[0]?.path ?? '')).subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+it('a reviewer who never started the bot is told in the topic how, and nothing of the person is in the group', async () => {
+  const found = await fresh()
+  await postCard(bed, { case: found.id })
+  await takeCase(bed, by(8, found, 'Ерлан'))
+  await seal(bed, { case: found.id, round: 1 })
+  bed.messenger.refuse.blocked.add(8)
+  expect(await handover(bed, { case: found.id, reviewer: 8, round: 1 })).toBe('done')
+  const last = bed.messenger.said.at(-1)
+  expect(last).toMatchObject({ chat: STAFF, thread: bed.messenger.topics[0]?.thread })
+  expect(last?.message.html).toContain('Ерлан')
+  expect(last?.message.buttons?.flat()[0]).toMatchObject({ url: 'https://t.me/qujat_bot?start=staff' })
+  expect(bed.messenger.files).toHaveLength(0)
+})
+
+it('a case given back or taken by another is handed to nobody', async () => {
+  const found = await fresh()
+  await seal(bed, { case: found.id, round: 1 })
+  expect(await handover(bed, { case: found.id, reviewer: 8, round: 1 })).toBe('done')
+  expect(bed.messenger.files).toHaveLength(0)
+})
+
+it('the candidate gets his own checklist once', async () => {
+  const found = await fresh()
+  const job = { case: found.id, round: 1 }
+  await sendChecklist(bed, job)
+  await sendChecklist(bed, job)
+  expect(bed.messenger.files).toHaveLength(1)
+  expect(bed.messenger.files[0]).toMatchObject({ chat: 501, name: `${found.number}.pdf`, caption: expect.stringContaining(String(found.number)) })
+})
