@@ -58,10 +58,10 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
   }
   const redis = connectRedis(config.redisUrl, (error) => log.warn({ code: error.name }, 'redis connection'))
   const storage = makeStorage({ redis, dir: config.vaultDir, vaultKey: config.vaultKey, vaultKeyOld: config.vaultKeyOld, clock, onEffects: dispatch })
-  const { vault, store, snapshots } = storage
+  const { vault, store, snapshots, dialogues } = storage
   const search = makeSearch(content.catalogue)
   const app: App = {
-    store, vault, clock, words: makeWords(), ...content, newId,
+    store, vault, dialogues, clock, words: makeWords(), ...content, newId,
     search: (query, limit) => search(query, limit).map((found) => found.entry),
   }
   const agent = config.httpsProxy ? new HttpsProxyAgent(config.httpsProxy) : undefined
@@ -74,7 +74,7 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
   })
   const inspector = makeInspector()
   const desk: Desk = { ...app, messenger, queue, log }
-  furnish(bot, app, { chat: staffChat.get, composer: makeReviewComposer(desk) as never })
+  furnish(bot, app, makeReviewComposer(desk) as never)
   const work = { ...desk, inspector, render: renderPaper, pack: packVolumes, snapshot: snapshots.snapshot }
   const handle = makeHandle({
     run: (update) => bot.handleUpdate(update), newId, log,

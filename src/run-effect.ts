@@ -4,6 +4,7 @@ import { seal } from './app/dossier/seal.ts'
 import type { Pack, Render } from './app/dossier/sealing.ts'
 import { sendChecklist } from './app/dossier/send-checklist.ts'
 import { sendForm } from './app/dossier/send-form.ts'
+import { postQuestion } from './app/questions/post-question.ts'
 import type { Effect } from './app/ports.ts'
 import type { Desk } from './app/review/desk.ts'
 import { handover } from './app/review/handover.ts'
@@ -33,6 +34,7 @@ export async function runEffect(work: Work, effect: Effect): Promise<'done' | { 
       await tellDecision(work, effect)
       return 'done'
     case 'checklist': return sendChecklist(work, effect)
+    case 'question': return postQuestion(work, effect)
     case 'form': return sendForm(work, effect)
   }
 }

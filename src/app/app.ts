@@ -4,12 +4,13 @@ import { type Judged, judgeCase } from '../domain/interview/judged.ts'
 import type { Around } from '../domain/interview/next.ts'
 import type { Catalogue } from '../domain/requirements/catalogue.ts'
 import type { Entry } from '../domain/requirements/entry.ts'
-import type { CaseStore, Clock, Vault, Words } from './ports.ts'
+import type { CaseStore, Clock, Dialogues, Vault, Words } from './ports.ts'
 
 /** What every use case may reach for. */
 export type App = {
   store: CaseStore
   vault: Vault
+  dialogues: Dialogues
   clock: Clock
   words: Words
   catalogue: Catalogue

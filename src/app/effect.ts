@@ -9,6 +9,7 @@ export const Effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('handover'), case: z.string(), reviewer: z.number().int(), round: z.number().int() }),
   z.object({ kind: z.literal('decision'), case: z.string(), round: z.number().int() }),
   /** The filled application, marked as a sample, for the candidate to look at before sending. */
+  z.object({ kind: z.literal('question'), case: z.string(), question: z.string() }),
   z.object({ kind: z.literal('form'), case: z.string() }),
   z.object({ kind: z.literal('checklist'), case: z.string(), round: z.number().int() }),
 ])

@@ -82,6 +82,13 @@ export interface CaseStore {
 
 export type Topic = { thread: number; card: number | null; icon: string | null; title: string | null }
 
+/** State of dialogues with several turns: sealed, and worth nothing when lost. Keyed by chat. */
+export interface Dialogues {
+  read(chat: string): Promise<unknown>
+  write(chat: string, state: unknown): Promise<void>
+  delete(chat: string): Promise<void>
+}
+
 /** Files at rest, each sealed with the key of its case. Names are flat: letters, digits, dot, dash, underscore. */
 export interface Vault {
   put(caseId: string, name: string, bytes: Uint8Array): Promise<void>

@@ -28,6 +28,7 @@ export function redisKeys(prefix = 'q:') {
     /** Hash: thread → applicant. */
     threads: `${prefix}th`,
     facts: `${prefix}fx`,
+    dialogue: (chat: string) => `${prefix}g:${chat}`,
     /** Forgotten by itself. */
     note: (name: string) => `${prefix}t:${name}`,
     /** Counts the changes of topics and facts, so that a snapshot is written only after one. */

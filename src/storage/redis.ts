@@ -33,7 +33,7 @@ type OnError = (error: Error) => void
  * seconds (a restart of Redis), then throws, so that the update stays unconfirmed and comes again.
  */
 export const connectRedis = (address: string, onError: OnError = () => {}): Redis =>
-  listen(new Redis({ ...redisOptions(address), lazyConnect: true, retryStrategy, maxRetriesPerRequest: 6, enableAutoPipelining: true }), onError)
+  listen(new Redis({ ...redisOptions(address), lazyConnect: true, retryStrategy, maxRetriesPerRequest: 6 }), onError)
 
 /** The connection of the queue: commands wait for as long as it takes, as BullMQ demands. */
 export const connectQueue = (address: string, onError: OnError = () => {}): Redis =>

@@ -1,9 +1,11 @@
 import type { Redis } from 'ioredis'
-import type { Clock } from '../app/ports.ts'
+import type { Clock, Dialogues } from '../app/ports.ts'
 import { makeCaseStore, type RedisCaseStore } from './case-store.ts'
 import type { PendingEffect } from './effect-record.ts'
 import { makeKeyFiles } from './key-files.ts'
 import { makeKeyring, type Keyring } from './keys.ts'
+import { makeDialogues } from './dialogues.ts'
+import { redisKeys } from './redis-keys.ts'
 import { makeSnapshots, type Snapshots } from './snapshots.ts'
 import { makeVaultFolder, type FolderVault } from './vault-folder.ts'
 
@@ -19,12 +21,12 @@ export type StorageOptions = {
   onEffects?: ((effects: PendingEffect[]) => void) | undefined
 }
 
-export type Storage = { store: RedisCaseStore; vault: FolderVault; snapshots: Snapshots; keyring: Keyring }
+export type Storage = { dialogues: Dialogues; store: RedisCaseStore; vault: FolderVault; snapshots: Snapshots; keyring: Keyring }
 
 /** Store, vault and snapshots over one keyring. */
 export function makeStorage(options: StorageOptions): Storage {
   const keyring = makeKeyring({ ...options, files: makeKeyFiles(options.dir) })
   const vault = makeVaultFolder({ dir: options.dir, keyring })
   const store = makeCaseStore({ ...options, keyring, vault })
-  return { store, vault, keyring, snapshots: makeSnapshots({ store, vault, clock: options.clock }) }
+  return { dialogues: makeDialogues({ redis: options.redis, keys: redisKeys(options.prefix), keyring }), store, vault, keyring, snapshots: makeSnapshots({ store, vault, clock: options.clock }) }
 }

@@ -27,10 +27,9 @@ export function makeBot(options: BotOptions): Bot<Chat> {
 }
 
 /** Who talks where: private chats are candidates', the staff chat is the desk's, everything else gets nothing. */
-export function furnish(bot: Bot<Chat>, app: App, desk: { chat(): number; composer: Composer<Chat> }): void {
-  const staff = new Composer<Chat>()
-  staff.use(desk.composer)
-  bot.filter((ctx) => ctx.chat?.id === desk.chat(), staff)
+export function furnish(bot: Bot<Chat>, app: App, desk: Composer<Chat>): void {
+  // The desk filters by itself, and says no to its own buttons pressed elsewhere.
+  bot.use(desk)
   bot.chatType('private').use(candidateComposer(app))
 }
 

@@ -11,6 +11,7 @@ import { languageScreen, menuScreen } from './interview/menu-screens.ts'
 import { edited, message } from './interview/messages.ts'
 import { interviewPresses, type Press } from './interview/presses.ts'
 import { privacyPresses } from './privacy/my-data.ts'
+import { questionDialogue } from './questions/dialogue.ts'
 import { answerPress, say, showCase } from './send.ts'
 
 const PRESSES: Record<string, Press> = { ...menuPresses, ...interviewPresses, ...documentPresses, ...privacyPresses }
@@ -49,8 +50,9 @@ function introduce(app: App): Composer<Chat> {
   first.use(async (ctx, next) => {
     const id = ctx.chat?.id ?? ctx.from?.id
     if (id === undefined) return
-    const [seen, known] = await Promise.all([app.store.seen(ctx.update.update_id), app.store.account(id)])
+    const [seen, known, dialogue] = await Promise.all([app.store.seen(ctx.update.update_id), app.store.account(id), app.dialogues.read(String(id))])
     ctx.app = app
+    ctx.talking = dialogue !== undefined
     ctx.account = known ?? newAccount(id)
     ctx.lang = ctx.account.lang ?? 'kk'
     ctx.t = app.words.in(ctx.lang)
@@ -66,6 +68,7 @@ function introduce(app: App): Composer<Chat> {
 export function candidateComposer(app: App): Composer<Chat> {
   const chat = introduce(app)
   chat.on('my_chat_member', blocked)
+  chat.use(questionDialogue())
   chat.on('callback_query:data', press)
   chat.on('edited_message', async (ctx) => {
     if (!(await upload(ctx, ctx.editedMessage))) await edited(ctx)

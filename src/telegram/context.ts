@@ -14,6 +14,10 @@ export type Chat = Context & {
   kept: boolean
   /** The spinner of the pressed button was ended. */
   pressAnswered: boolean
+  /** A dialogue of several turns is under way in this chat. */
+  talking: boolean
+  /** What broke inside a dialogue, carried out to the edge. */
+  failure?: unknown
 }
 
 /** The update's id, to be marked as done in the same transaction as its effects. */

@@ -22,6 +22,6 @@ export function statusScreen(app: App, found: Case): Outgoing {
   const code = found.status === 'paused' ? [t('chat.pausedCode', { code: found.id })] : []
   return {
     html: [`<b>${escapeHtml(caseTitle(app, found))}</b>`, t(`chat.status.${found.status}`), ...code, ...filing].join('\n\n'),
-    buttons: [...more, [{ text: t('chat.menu.cases'), data: 'm:cases' }, { text: t('chat.menu.centre'), data: 'm:centre' }]],
+    buttons: [...more, [{ text: t('questions.ask'), data: 'm:ask' }], [{ text: t('chat.menu.cases'), data: 'm:cases' }, { text: t('chat.menu.centre'), data: 'm:centre' }]],
   }
 }

@@ -3,7 +3,7 @@ import { deflateSync } from 'node:zlib'
 
 /** A scanned document as a PDF: one JPEG a page, written object by object. */
 export async function pdfOf(photos: Buffer[]): Promise<Buffer> {
-  const objects: Buffer[] = []
+  const objects: Uint8Array[] = []
   const add = (head: string, body?: Buffer): number => {
     objects.push(body ? Buffer.concat([Buffer.from(`${head}\nstream\n`), body, Buffer.from('\nendstream')]) : Buffer.from(head))
     return objects.length
@@ -19,7 +19,7 @@ export async function pdfOf(photos: Buffer[]): Promise<Buffer> {
     kids.push(add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /I ${image} 0 R >> >> /Contents ${content} 0 R >>`))
   }
   objects[1] = Buffer.from(`<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] >>`)
-  const parts = [Buffer.from('%PDF-1.7\n')]
+  const parts: Uint8Array[] = [Buffer.from('%PDF-1.7\n')]
   const offsets: number[] = []
   const size = (): number => parts.reduce((sum, part) => sum + part.length, 0)
   objects.forEach((object, index) => {

@@ -14,8 +14,10 @@ export const isOverruled = ({ uploads }: ItemStanding): boolean => uploads.some(
 
 /** The checklist as the centre reads it: item, need, why, status, pages, doubts and whether the candidate overruled them. */
 export function checklistRows(speaker: Speaker, items: ItemStanding[]): string[][] {
-  return items.map((each, index) => [
-    `${index + 1}. ${speaker.item(each.item.kind)}`,
+  // Numbered as the originals are: the application is made, not sent.
+  const sendable = items.filter(({ item }) => item.uploadable)
+  return items.map((each) => [
+    [...(each.item.uploadable ? [`${sendable.indexOf(each) + 1}.`] : []), speaker.item(each.item.kind)].join(' '),
     speaker.say(`requirements.need.${each.item.need}`),
     speaker.clause(each.item.clause) || '—',
     speaker.say(`dossier.state.${each.state}`),

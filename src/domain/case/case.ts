@@ -76,6 +76,10 @@ export const Consent = z.object({
 })
 export type Consent = z.infer<typeof Consent>
 
+/** A candidate's question to the centre; `message` is its place in the staff group, for replies. */
+export const CaseQuestion = z.object({ id: z.string(), text: z.string(), at: z.number().int(), message: z.number().int().nullable() })
+export type CaseQuestion = z.infer<typeof CaseQuestion>
+
 /** Everything about a person; kept only sealed with the case's own key. */
 export const Secret = z.object({
   answers: z.record(z.string(), Answer),
@@ -84,6 +88,7 @@ export const Secret = z.object({
   uploads: z.array(Upload),
   decisions: z.array(ItemDecision),
   consents: z.array(Consent),
+  questions: z.array(CaseQuestion).default([]),
   note: z.string().nullable(),
   reviewerName: z.string().nullable(),
 })
@@ -122,6 +127,6 @@ export function newCase(seed: { id: string; account: number; lang: Lang; catalog
     id: seed.id, account: seed.account, number: null, status: 'interview', revision: 0, round: 1, lang: seed.lang,
     catalogue: seed.catalogue, profession: null, level: null, applicant: null, reviewer: null, openItem: null, items: {},
     createdAt: seed.at, updatedAt: seed.at, sentAt: null, decidedAt: null,
-    secret: { answers: {}, cursor: null, uploads: [], decisions: [], consents: [seed.consent], note: null, reviewerName: null },
+    secret: { answers: {}, cursor: null, uploads: [], decisions: [], consents: [seed.consent], questions: [], note: null, reviewerName: null },
   }
 }

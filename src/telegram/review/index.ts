@@ -7,6 +7,7 @@ import { cardPresses } from './card-presses.ts'
 import { staffCommands } from './commands.ts'
 import { draftPresses } from './draft-presses.ts'
 import { noteTaker } from './note.ts'
+import { replyTaker } from './reply.ts'
 import { answerPress } from './show.ts'
 
 const PRESSES = { ...cardPresses, ...draftPresses }
@@ -51,7 +52,7 @@ export function makeReviewComposer(desk: Desk): Composer<Context> {
   staff.on(['message', 'callback_query'], (ctx, next) => once(desk, ctx, next))
   staff.use(staffCommands(desk))
   staff.on('callback_query:data', (ctx, next) => press(desk, ctx, next))
-  staff.on('message:text', noteTaker(desk))
+  staff.on('message:text', replyTaker(desk), noteTaker(desk))
   composer.filter((ctx) => ctx.chat?.id !== desk.messenger.staffChat()).on('callback_query:data', (ctx, next) => outside(desk, ctx, next))
   return composer
 }
