@@ -1,8 +1,16 @@
 import { cpus } from 'node:os'
 import { benchInterview } from './cases/interview.ts'
+import { benchLongCase } from './cases/long-case.ts'
+import { benchMemory } from './cases/memory.ts'
+import { benchRedis } from './cases/redis.ts'
+import { benchStart } from './cases/start.ts'
 
 const BENCHES: Record<string, { title: string; run(): Promise<void> }> = {
   interview: { title: 'CPU of an interview update, beside a bare bot', run: benchInterview },
+  'long-case': { title: 'the 200th update of one candidate, beside the 10th', run: benchLongCase },
+  redis: { title: 'Redis bytes of a finished case', run: benchRedis },
+  start: { title: 'from start to the first answer', run: benchStart },
+  memory: { title: 'resident memory after 10,000 updates', run: benchMemory },
 }
 
 const wanted = process.argv.slice(2)

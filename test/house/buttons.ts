@@ -8,7 +8,8 @@ export const MOST = 30
 
 const CHAT = ['back', 'help', 'later', 'skip', 'previous', 'next', 'shareContact', 'goOn', 'editAnswers', 'fixBirth', 'newCase'].map((each) => `chat.${each}`)
 const DOCUMENTS = ['send', 'why', 'toList', 'anyway', 'removeLast', 'none'].map((each) => `documents.${each}`)
-const OTHERS = ['consent.agree', 'consent.readFull', 'consent.refuse', 'decision.toList', 'decision.goOn', 'privacy.erase', 'privacy.eraseYes', 'privacy.withdrawYes', 'privacy.keep']
+const OTHERS = ['consent.agree', 'consent.readFull', 'consent.refuse', 'decision.toList', 'decision.goOn', 'privacy.erase', 'privacy.eraseYes', 'privacy.withdrawYes', 'privacy.keep',
+  ...['ask', 'send', 'again', 'drop'].map((each) => `questions.${each}`)]
 const PREFIXES = ['chat.menu.', 'interview.skip.', 'review.button.', 'review.reason.']
 
 const named = new Set([...optionLabels, ...CHAT, ...DOCUMENTS, ...OTHERS, 'interview.yes', 'interview.no'])

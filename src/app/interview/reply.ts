@@ -4,9 +4,9 @@ import { ageOn } from '../../domain/requirements/age.ts'
 import { type Answers, type Around, nextStep, type Step } from '../../domain/interview/next.ts'
 import { putAnswer } from '../../domain/interview/put.ts'
 import type { Phrase, SkipReason } from '../../domain/interview/question.ts'
-import { sayPhrase } from '../../domain/interview/phrase.ts'
 import { type App, aroundOf, judgedOf } from '../app.ts'
 import { changeCase, type Decided } from '../change.ts'
+import { askedText } from './asked.ts'
 import { readInput } from './read-input.ts'
 import { sendingStep } from './sending-steps.ts'
 import { submitted } from './submit.ts'
@@ -49,8 +49,7 @@ function afterAnswer(found: Case, around: Around): Case {
 
 async function take(app: App, found: Case, step: Step, value: AnswerValue): Promise<Case> {
   const t = app.words.in(found.lang)
-  const asked = step.question.ask?.(step.view) ?? { key: `interview.${step.question.id}.ask` }
-  const q = await app.store.keepWords(sayPhrase(t, found.lang, asked))
+  const q = await app.store.keepWords(askedText(t, found.lang, step, { anonymous: true }))
   const at = Math.floor(app.clock.now() / 1000)
   const secret = putAnswer(found.secret, step.key, { v: value, q, l: found.lang, at })
   const consents = step.key === 'consentName' ? secret.consents.map((each) => ({ ...each, name: String(secret.answers['name']?.v) })) : secret.consents

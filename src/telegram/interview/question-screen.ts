@@ -1,6 +1,6 @@
-import { kindOfItem } from '../../domain/requirements/item.ts'
 import type { App } from '../../app/app.ts'
 import { aroundOf, judgedOf } from '../../app/app.ts'
+import { askedText } from '../../app/interview/asked.ts'
 import { sendingSteps } from '../../app/interview/sending-steps.ts'
 import type { Button, Outgoing, Translate } from '../../app/ports.ts'
 import type { Case } from '../../domain/case/case.ts'
@@ -14,16 +14,6 @@ function progressLine(app: App, t: Translate, found: Case, step: Step): string {
   const steps = found.status === 'sending' ? sendingSteps(found, judgedOf(app, found).items, around) : stepsFor(found.secret.answers, around)
   const index = steps.findIndex((each) => each.key === step.key)
   return `<i>${t('chat.progress', { at: index + 1, all: steps.length })} · ${t(`interview.section.${step.question.section}`)}</i>`
-}
-
-function itemValues(t: Translate, found: Case, step: Step): Record<string, string> {
-  const kind = step.key.startsWith('missing.') ? kindOfItem(step.key.slice('missing.'.length)) : null
-  return kind ? { item: plainText(t(`requirements.item.${kind}.name`)) } : { name: String(found.secret.answers['name']?.v ?? '') }
-}
-
-export function askText(t: Translate, found: Case, step: Step): string {
-  const phrase = step.question.ask?.(step.view) ?? { key: `interview.${step.question.id}.ask` }
-  return 'key' in phrase ? t(phrase.key, { ...phrase.values, ...itemValues(t, found, step) }) : sayPhrase(t, found.lang, phrase)
 }
 
 function optionButtons(t: Translate, found: Case, step: Step): Button[] {
@@ -48,7 +38,7 @@ function industryButtons(app: App, found: Case): Button[] {
 /** One question with all its buttons, on one phone screen. */
 export function questionScreen(app: App, found: Case, step: Step): Outgoing {
   const t = app.words.in(found.lang)
-  const html = `${progressLine(app, t, found, step)}\n\n${askText(t, found, step)}`
+  const html = `${progressLine(app, t, found, step)}\n\n${askedText(t, found.lang, step)}`
   if (step.question.kind === 'contact' && step.view.get('who') !== 'other') {
     return { html, keyboard: { contact: t('chat.shareContact'), rows: [[t('chat.back'), t('chat.help'), t('chat.later')]], placeholder: '+7 7…' } }
   }
