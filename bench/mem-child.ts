@@ -1,4 +1,4 @@
-process.on('message', (m) => { if (m === 'gc') (globalThis as any).gc?.(); const u = process.memoryUsage(); process.send?.(u) })
+process.on('message', (m) => { if (m === 'gc') (globalThis as any).gc?.(); const u = process.memoryUsage(); process.send?.({ ...u, cpuMs: (process.cpuUsage().user + process.cpuUsage().system) / 1000 * 1048576 }) })
 process.on('disconnect', () => process.exit(0))
 import { compose } from '../src/compose.ts'
 import { parseConfig } from '../src/config.ts'

@@ -1,6 +1,6 @@
 import type { Account } from '../domain/case/account.ts'
 import type { Case, Lang } from '../domain/case/case.ts'
-import type { Translate } from '../domain/interview/phrase.ts'
+import type { Translate } from '../domain/case/phrase.ts'
 import type { ReviewDraft } from '../domain/review/draft.ts'
 import { Effect } from './effect.ts'
 

@@ -1,4 +1,4 @@
-import type { Grey } from './measure.ts'
+import type { Grey } from './grey.ts'
 
 /** Where the bright sheet lies, on a coarse map of cells of `cell` pixels; `level` is the paper's own brightness. */
 export type Paper = { sheet: Uint8Array; columns: number; rows: number; cell: number; level: number }

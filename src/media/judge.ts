@@ -1,7 +1,8 @@
 import sharp from 'sharp'
 import type { Doubt, Verdict } from './inspection.ts'
 import { Refused } from './limits.ts'
-import { measure, type Grey, type Measures } from './measure.ts'
+import type { Grey } from './grey.ts'
+import { measure, type Measures } from './measure.ts'
 
 /** Changes with every change of the rules or thresholds below, so that old verdicts can be told from new. */
 export const INSPECTOR_VERSION = 'eye-1'

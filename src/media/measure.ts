@@ -1,7 +1,6 @@
+import type { Grey } from './grey.ts'
 import { findPaper, isInside, isOutside, type Paper } from './find-paper.ts'
 
-/** Brightness 0–255 of an upright page, row by row; made by `toGrey` in judge.ts (long side at most 2000). */
-export type Grey = { data: Uint8Array; width: number; height: number }
 
 const BLOCK = 40
 

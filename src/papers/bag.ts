@@ -1,14 +1,10 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { BagFile } from './bag-file.ts'
 import { indexText, planVolumes, type SizedFile } from './plan-volumes.ts'
 import { writeVolume } from './write-volume.ts'
 
-/** A file for the bag: `name` inside the zip (ASCII, e.g. `01-identity-1.jpg`), `mtime` an ISO 8601 instant. */
-export type BagFile = {
-  name: string
-  source: { path: string } | { bytes: Uint8Array }
-  mtime: string
-}
+export type { BagFile } from './bag-file.ts'
 
 /** One finished zip: its file name, where it lies, its size in bytes, its SHA-256 in hex. */
 export type Volume = { name: string; path: string; size: number; sha256: string }

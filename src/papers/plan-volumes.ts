@@ -1,4 +1,4 @@
-import type { BagFile } from './bag.ts'
+import type { BagFile } from './bag-file.ts'
 
 export const MANIFEST = 'manifest-sha256.txt'
 export const INDEX = 'index.txt'

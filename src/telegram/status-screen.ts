@@ -2,7 +2,7 @@ import type { App } from '../app/app.ts'
 import type { Button, Outgoing } from '../app/ports.ts'
 import { centreFact } from '../domain/case/consent.ts'
 import type { Case } from '../domain/case/case.ts'
-import { escapeHtml } from '../domain/interview/phrase.ts'
+import { escapeHtml } from '../domain/case/phrase.ts'
 
 /** Who and which trade, in one line. */
 export function caseTitle(app: App, found: Case): string {

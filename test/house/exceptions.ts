@@ -4,15 +4,10 @@ export type Exceptions = Record<string, string>
 export const LAYERS: Exceptions = {
   'src/i18n/words.ts → src/app/ports.ts': 'a type: the translator is the port Words; types only',
   'src/i18n/words.ts → src/domain/case/case.ts': 'the list of languages lives in domain/case; i18n may read domain/',
-  'src/domain/case/consent.ts → src/domain/interview/phrase.ts': 'escaping and saying a phrase belong to no feature: to be moved out of interview/',
-  'src/domain/documents/standing.ts → src/domain/review/draft.ts': 'the codes of a return: to be moved to case/, which both know',
 }
 
 /** Rings closed by a type alone; to be opened by moving the type to a file of its own. */
 export const RINGS: Exceptions = {
-  'src/app/interview/read-input.ts ↔ src/app/interview/reply.ts': 'the type Input',
-  'src/media/find-paper.ts ↔ src/media/measure.ts': 'the type of a picture',
-  'src/papers/bag.ts ↔ src/papers/plan-volumes.ts ↔ src/papers/write-volume.ts': 'the types of a file and a volume',
 }
 
 export const ACTS: Exceptions = {

@@ -18,7 +18,7 @@ async function newcomer(firstName: string, lines: string[] = []): Promise<Simula
   return me
 }
 
-const UP_TO_NAME = ['[Начать]', '[Согласен]', 'токарь', '[Токарь]', '[2 разряд]', '[Для себя]', '[Моё желание]', '[Я сам]']
+const UP_TO_NAME = ['[Начать]', '[Даю согласие]', 'токарь', '[Токарь]', '[2 разряд]', '[Для себя]', '[Моё желание]', '[Я сам]']
 
 it('who refuses consent is told how to go without, and nothing of them is kept', async () => {
   const me = await newcomer('Отказ')
@@ -27,7 +27,7 @@ it('who refuses consent is told how to go without, and nothing of them is kept',
   await me.presses('Начать')
   await me.presses('Полный текст')
   await me.expects(/Трансграничная передача[^]*Telegram/)
-  await me.presses('Не согласен')
+  await me.presses('Не даю согласия')
   await me.expects(/ничего не сохранено[^]*на бумаге или через цифровую платформу/)
   const dump = await dumpRedis(product.redis.url)
   expect(dump.split('\n').filter((line) => line.includes(String(me.id)))).toEqual([expect.stringContaining('"lang":"ru"')])
@@ -46,7 +46,7 @@ it('looking first asks for nothing: a trade, its list with the clause, the centr
 })
 
 it('an old button, the same press twice, a voice message, a sticker and an edit each get an answer that helps', async () => {
-  const me = await newcomer('Вежливый', ['[Начать]', '[Согласен]', 'токарь', '[Токарь]'])
+  const me = await newcomer('Вежливый', ['[Начать]', '[Даю согласие]', 'токарь', '[Токарь]'])
   const grades = await me.expects('Какой разряд')
   const second = (grades.reply_markup?.inline_keyboard ?? []).flat()[0]
   if (!second || !('callback_data' in second)) throw new Error('no grades')
@@ -65,7 +65,7 @@ it('an old button, the same press twice, a voice message, a sticker and an edit 
 })
 
 it('words are read kindly: a wrong IIN is never stored, a date may be in words, a button may be typed', async () => {
-  const me = await newcomer('Опечатка', ['[Начать]', '[Согласен]', 'токарь', '[Токарь]', '[2 разряд]', '[Для себя]', '[Направление работодателя]', 'ТОО <b>Сталь</b> & Ко', '[Пропустить]', '[Не знаю]', '[Я сам]', 'ким ян', '[Подтверждаю]'])
+  const me = await newcomer('Опечатка', ['[Начать]', '[Даю согласие]', 'токарь', '[Токарь]', '[2 разряд]', '[Для себя]', '[Направление работодателя]', 'ТОО <b>Сталь</b> & Ко', '[Пропустить]', '[Не знаю]', '[Я сам]', 'ким ян', '[Подтверждаю]'])
   await me.says('900101300018')
   await me.expects(/⚠️[^]*Какой ИИН/)
   await me.says('900101 300017')
@@ -127,7 +127,7 @@ it('one account helps several people, and each case keeps its own place', async 
   const me = await newcomer('Кадровик', [...UP_TO_NAME, 'Первый Работник', '[Подтверждаю]'])
   await me.says('/start')
   await me.presses('Ещё человек или профессия')
-  await tells(me, ['[Согласен]', 'слесарь', '[Нет в списке]', 'слесарь-универсал', '[Пропустить]', '[Не знаю]', '[Для другого человека]'])
+  await tells(me, ['[Даю согласие]', 'слесарь', '[Нет в списке]', 'слесарь-универсал', '[Пропустить]', '[Не знаю]', '[Для другого человека]'])
   await me.expects('направление работодателя')
   await me.says('/status')
   await me.presses('Мои дела')

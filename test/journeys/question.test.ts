@@ -9,7 +9,7 @@ afterAll(() => product.stop())
 it('a candidate asks the centre in the middle of the interview and hears the answer of a reviewer', async () => {
   const me = await product.sim.person({ firstName: 'Болат', language: 'ru' })
   await me.start()
-  await tells(me, ['[Русский]', '[Начать]', '[Согласен]'])
+  await tells(me, ['[Русский]', '[Начать]', '[Даю согласие]'])
   await me.says('/status')
   await me.presses('Задать вопрос центру')
   await me.expects('Напишите ваш вопрос')
@@ -30,7 +30,7 @@ it('a candidate asks the centre in the middle of the interview and hears the ans
 it('a command leaves the question, and the words typed afterwards are an answer again', async () => {
   const me = await product.sim.person({ firstName: 'Дана', language: 'ru' })
   await me.start()
-  await tells(me, ['[Русский]', '[Начать]', '[Согласен]'])
+  await tells(me, ['[Русский]', '[Начать]', '[Даю согласие]'])
   await me.says('/status')
   await me.presses('Задать вопрос центру')
   await me.expects('Напишите ваш вопрос')

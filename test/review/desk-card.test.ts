@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { postCard } from '../../src/app/review/post-card.ts'
 import type { Case } from '../../src/domain/case/case.ts'
-import { plainText } from '../../src/domain/interview/phrase.ts'
+import { plainText } from '../../src/domain/case/phrase.ts'
 import { by, type DeskBed, makeDeskBed } from './desk-bed.ts'
 import { makeRecorder, STAFF } from './recorder.ts'
 import { sentCase } from './sent-case.ts'

@@ -1,6 +1,6 @@
 import { kindOfItem } from '../../domain/requirements/item.ts'
 import type { Case, Upload } from '../../domain/case/case.ts'
-import { plainText } from '../../domain/interview/phrase.ts'
+import { plainText } from '../../domain/case/phrase.ts'
 import { type App, judgedOf } from '../app.ts'
 import type { Button, Messenger, Outgoing } from '../ports.ts'
 

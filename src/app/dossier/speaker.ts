@@ -1,5 +1,6 @@
+import { kindOfItem } from '../../domain/requirements/item.ts'
 import type { Case, Lang } from '../../domain/case/case.ts'
-import { plainText, sayPhrase } from '../../domain/interview/phrase.ts'
+import { plainText, sayPhrase } from '../../domain/case/phrase.ts'
 import type { Phrase } from '../../domain/interview/question.ts'
 import { citation } from '../../domain/requirements/catalogue.ts'
 import type { Clause } from '../../domain/requirements/demand.ts'
@@ -32,7 +33,7 @@ export function speakerOf(app: App, lang: Lang): Speaker {
       return /^\d{4}-\d\d-\d\d$/.test(said) ? days.format(new Date(`${said}T00:00:00Z`)) : said
     },
     clause: (clause) => (clause ? citation(app.catalogue, clause, lang) : ''),
-    item: (kind) => say(`requirements.item.${kind}.name`),
+    item: (id) => say(`requirements.item.${kindOfItem(id)}.name`),
     moment: (ms) => (ms === null ? '—' : format.format(new Date(ms))),
   }
 }

@@ -1,6 +1,6 @@
 import type { Case } from '../../domain/case/case.ts'
 import { type Step, stepsFor } from '../../domain/interview/next.ts'
-import { plainText } from '../../domain/interview/phrase.ts'
+import { plainText } from '../../domain/case/phrase.ts'
 import { type App, aroundOf, judgedOf } from '../app.ts'
 import { saidAnswer } from '../interview/read-input.ts'
 import { sendingSteps } from '../interview/sending-steps.ts'

@@ -1,6 +1,6 @@
 import type { Lang } from '../../domain/case/case.ts'
 import type { Step } from '../../domain/interview/next.ts'
-import { plainText, sayPhrase, type Translate } from '../../domain/interview/phrase.ts'
+import { plainText, sayPhrase, type Translate } from '../../domain/case/phrase.ts'
 import type { Phrase } from '../../domain/interview/question.ts'
 import { kindOfItem } from '../../domain/requirements/item.ts'
 

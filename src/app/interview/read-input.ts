@@ -4,9 +4,9 @@ import { isSkipped, type Option, type Phrase } from '../../domain/interview/ques
 import { readChoice } from '../../domain/reading/choice.ts'
 import { readYesNo } from '../../domain/reading/yes-no.ts'
 import { LANGS } from '../../domain/case/case.ts'
-import { plainText, sayPhrase } from '../../domain/interview/phrase.ts'
+import { plainText, sayPhrase } from '../../domain/case/phrase.ts'
 import type { App } from '../app.ts'
-import type { Input } from './reply.ts'
+import type { Input } from './input.ts'
 
 export type Read =
   | { ok: true; value: AnswerValue; said: Phrase }

@@ -3,16 +3,14 @@ import type { AnswerValue } from '../../domain/case/case.ts'
 import { ageOn } from '../../domain/requirements/age.ts'
 import { type Answers, type Around, nextStep, type Step } from '../../domain/interview/next.ts'
 import { putAnswer } from '../../domain/interview/put.ts'
-import type { Phrase, SkipReason } from '../../domain/interview/question.ts'
+import type { Phrase } from '../../domain/interview/question.ts'
 import { type App, aroundOf, judgedOf } from '../app.ts'
 import { changeCase, type Decided } from '../change.ts'
 import { askedText } from './asked.ts'
+import type { Input } from './input.ts'
 import { readInput } from './read-input.ts'
 import { sendingStep } from './sending-steps.ts'
 import { submitted } from './submit.ts'
-
-/** What came from the person: typed words, a pressed option, or a skip with its reason. */
-export type Input = { text: string } | { option: string } | { skip: SkipReason }
 
 export type Replied =
   | { ok: true; key: string; said: Phrase; step: Step; echo: boolean }

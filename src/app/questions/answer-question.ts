@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../domain/interview/phrase.ts'
+import { escapeHtml } from '../../domain/case/phrase.ts'
 import type { Sent } from '../ports.ts'
 import type { Actor, Desk } from '../review/desk.ts'
 import { changeCase } from '../change.ts'

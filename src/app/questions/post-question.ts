@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../domain/interview/phrase.ts'
+import { escapeHtml } from '../../domain/case/phrase.ts'
 import { speakerOf } from '../dossier/speaker.ts'
 import { changeCase } from '../change.ts'
 import { type Desk, staffLang } from '../review/desk.ts'

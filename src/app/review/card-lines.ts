@@ -1,6 +1,6 @@
 import type { Case } from '../../domain/case/case.ts'
 import { masked } from '../../domain/dossier/masked.ts'
-import { escapeHtml } from '../../domain/interview/phrase.ts'
+import { escapeHtml } from '../../domain/case/phrase.ts'
 import type { ItemStanding } from '../../domain/documents/standing.ts'
 import { type App, judgedOf } from '../app.ts'
 import { doubtsOf, isOverruled } from '../dossier/checklist-rows.ts'

@@ -1,5 +1,5 @@
 import type { Case } from '../../domain/case/case.ts'
-import { escapeHtml } from '../../domain/interview/phrase.ts'
+import { escapeHtml } from '../../domain/case/phrase.ts'
 import { deskData } from '../../domain/review/press.ts'
 import type { App } from '../app.ts'
 import type { Speaker } from '../dossier/speaker.ts'

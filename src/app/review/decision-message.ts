@@ -1,6 +1,7 @@
+import { kindOfItem } from '../../domain/requirements/item.ts'
 import type { Case, ItemDecision } from '../../domain/case/case.ts'
 import { centreFact } from '../../domain/case/consent.ts'
-import { escapeHtml } from '../../domain/interview/phrase.ts'
+import { escapeHtml } from '../../domain/case/phrase.ts'
 import { RETURN_REASONS } from '../../domain/review/draft.ts'
 import type { App } from '../app.ts'
 import { speakerOf } from '../dossier/speaker.ts'
@@ -13,13 +14,13 @@ const reasonOf = (decision: ItemDecision): string =>
 function returnedBlock(app: App, found: Case, decision: ItemDecision): string {
   const t = app.words.in(found.lang)
   const reason = reasonOf(decision)
-  return `↩️ <b>${t(`requirements.item.${decision.item}.name`)}</b>\n${t(`decision.reason.${reason}`)} ${t(`decision.todo.${reason}`)}`
+  return `↩️ <b>${t(`requirements.item.${kindOfItem(decision.item)}.name`)}</b>\n${t(`decision.reason.${reason}`)} ${t(`decision.todo.${reason}`)}`
 }
 
 const acceptedBlock = (app: App, found: Case, decisions: ItemDecision[]): string[] => {
   if (decisions.length === 0) return []
   const t = app.words.in(found.lang)
-  const names = decisions.map(({ item }) => `✅ ${t(`requirements.item.${item}.name`)}`)
+  const names = decisions.map(({ item }) => `✅ ${t(`requirements.item.${kindOfItem(item)}.name`)}`)
   return [`${t('decision.acceptedItems')}\n${names.join('\n')}`]
 }
 

@@ -1,6 +1,6 @@
 import type { Case } from '../../domain/case/case.ts'
 import type { ItemStanding } from '../../domain/documents/standing.ts'
-import { escapeHtml } from '../../domain/interview/phrase.ts'
+import { escapeHtml } from '../../domain/case/phrase.ts'
 import { returnable } from '../../domain/review/decide.ts'
 import type { ReviewDraft } from '../../domain/review/draft.ts'
 import { reasonsFor } from '../../domain/review/edit-draft.ts'

@@ -1,5 +1,5 @@
 import { type Centre, ownText } from '../centre/profile.ts'
-import { escapeHtml, type Translate } from '../interview/phrase.ts'
+import { escapeHtml, type Translate } from './phrase.ts'
 import type { Lang } from './case.ts'
 
 type OwnFact = 'legalName' | 'address' | 'responsiblePerson' | 'dataList' | 'retention' | 'hostingCountry' | 'thirdParties' | 'consentExtras'

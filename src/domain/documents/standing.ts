@@ -1,5 +1,5 @@
 import type { Case, Upload } from '../case/case.ts'
-import { isReplaced } from '../review/draft.ts'
+import { isReplaced } from '../case/return-reason.ts'
 import type { Item } from '../requirements/checklist.ts'
 
 export type ItemState = 'made' | 'open' | 'receiving' | 'there' | 'doubtful' | 'accepted' | 'returned'

@@ -1,4 +1,5 @@
 import type { AnswerValue } from '../case/case.ts'
+import type { Phrase } from '../case/phrase.ts'
 import type { Outcome } from '../reading/outcome.ts'
 import type { Entry } from '../requirements/entry.ts'
 
@@ -15,8 +16,7 @@ export type View = {
   here(name: string): AnswerValue | undefined
 }
 
-/** A locale key with its values, or a text that needs no words around it. */
-export type Phrase = { key: string; values?: Record<string, string | number> } | { text: Record<string, string> | string }
+export type { Phrase } from '../case/phrase.ts'
 
 /** `goTo` reopens another question instead of answering this one. */
 export type Option = { id: string; label: Phrase; goTo?: string }

@@ -2,7 +2,7 @@ import { type App, judgedOf } from '../../app/app.ts'
 import type { Button, Outgoing } from '../../app/ports.ts'
 import type { Case } from '../../domain/case/case.ts'
 import type { ItemStanding } from '../../domain/documents/standing.ts'
-import { plainText } from '../../domain/interview/phrase.ts'
+import { plainText } from '../../domain/case/phrase.ts'
 import { citation } from '../../domain/requirements/catalogue.ts'
 import { itemName } from './list-screen.ts'
 

@@ -1,7 +1,7 @@
 import type { App } from '../../app/app.ts'
 import type { Button, Outgoing, Translate } from '../../app/ports.ts'
 import type { Lang } from '../../domain/case/case.ts'
-import { escapeHtml, plainText, sayPhrase } from '../../domain/interview/phrase.ts'
+import { escapeHtml, plainText, sayPhrase } from '../../domain/case/phrase.ts'
 import { levelPhrase } from '../../domain/interview/level-phrase.ts'
 import { citation, entriesOf } from '../../domain/requirements/catalogue.ts'
 import { checklistFor } from '../../domain/requirements/checklist.ts'

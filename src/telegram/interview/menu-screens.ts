@@ -3,7 +3,7 @@ import type { Button, Outgoing } from '../../app/ports.ts'
 import { centreFact, consentFull } from '../../domain/case/consent.ts'
 import { LANGS, type Lang } from '../../domain/case/case.ts'
 import { ownText } from '../../domain/centre/profile.ts'
-import { escapeHtml } from '../../domain/interview/phrase.ts'
+import { escapeHtml } from '../../domain/case/phrase.ts'
 import { rows } from '../markup.ts'
 
 /** Asked, never inferred: in all three languages at once, Kazakh first. */

@@ -5,7 +5,7 @@ import { sendingSteps } from '../../app/interview/sending-steps.ts'
 import type { Button, Outgoing, Translate } from '../../app/ports.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { type Step, stepsFor } from '../../domain/interview/next.ts'
-import { plainText, sayPhrase } from '../../domain/interview/phrase.ts'
+import { plainText, sayPhrase } from '../../domain/case/phrase.ts'
 import { rows } from '../markup.ts'
 
 /** "Step 7 of 25 · About you": the number may grow as answers bring questions. */

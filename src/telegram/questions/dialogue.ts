@@ -5,7 +5,7 @@ import { type Chat, updateOf } from '../context.ts'
 import { currentCase } from '../current-case.ts'
 import { answerPress, say, settlePressed, showCase } from '../send.ts'
 import { centreScreen } from '../interview/menu-screens.ts'
-import { escapeHtml } from '../../domain/interview/phrase.ts'
+import { escapeHtml } from '../../domain/case/phrase.ts'
 
 export const ASK = 'm:ask'
 type Talking = ConversationFlavor<Chat>

@@ -1,7 +1,7 @@
 import type { Context } from 'grammy'
 import { type Actor, type Desk, type Request, staffLang } from '../../app/review/desk.ts'
 import { askCard } from '../../app/dossier/ask-card.ts'
-import { plainText } from '../../domain/interview/phrase.ts'
+import { plainText } from '../../domain/case/phrase.ts'
 import type { Lang } from '../../domain/case/case.ts'
 import type { Refusal } from '../../domain/review/permission.ts'
 import type { DeskPress } from '../../domain/review/press.ts'

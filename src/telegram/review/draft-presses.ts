@@ -1,7 +1,7 @@
 import { changeDraft, type Drafted, dropDraft, openDraft, showDraftOn } from '../../app/review/draft-return.ts'
 import { draftScreen } from '../../app/review/draft-screen.ts'
 import { returnItems } from '../../app/review/return-items.ts'
-import { escapeHtml } from '../../domain/interview/phrase.ts'
+import { escapeHtml } from '../../domain/case/phrase.ts'
 import type { DraftEdit } from '../../domain/review/edit-draft.ts'
 import { type Call, refuse } from './call.ts'
 import type { Act } from './card-presses.ts'

@@ -1,6 +1,6 @@
 import { Composer, type Context, type NextFunction } from 'grammy'
 import { type Desk, staffLang } from '../../app/review/desk.ts'
-import { plainText } from '../../domain/interview/phrase.ts'
+import { plainText } from '../../domain/case/phrase.ts'
 import { readDeskData } from '../../domain/review/press.ts'
 import { callOf } from './call.ts'
 import { cardPresses } from './card-presses.ts'

@@ -1,5 +1,7 @@
-import type { Lang } from '../case/case.ts'
-import type { Phrase } from './question.ts'
+import type { Lang } from './case.ts'
+
+/** A locale key with its values, or a text that needs no words around it. */
+export type Phrase = { key: string; values?: Record<string, string | number> } | { text: Record<string, string> | string }
 
 /** Words for a key in one language; values are HTML-escaped. A missing key throws. */
 export type Translate = (key: string, values?: Record<string, string | number>) => string
