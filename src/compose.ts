@@ -17,6 +17,7 @@ import { renderPaper } from './papers/render-paper.ts'
 import { makeQueue } from './queue/queue.ts'
 import { startSweep } from './queue/sweep.ts'
 import { makeWorker } from './queue/worker.ts'
+import { openLink } from './app/review/open-link.ts'
 import { runEffect } from './run-effect.ts'
 import { connectQueue, connectRedis, reachRedis, weakSettings } from './storage/redis.ts'
 import { replayErasures, restore } from './storage/restore.ts'
@@ -61,7 +62,7 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
   const { vault, store, snapshots, dialogues } = storage
   const search = makeSearch(content.catalogue)
   const app: App = {
-    store, vault, dialogues, clock, words: makeWords(), ...content, newId,
+    store, vault, dialogues, clock, words: makeWords(), ...content, newId, publicUrl: config.publicUrl ?? null,
     search: (query, limit) => search(query, limit).map((found) => found.entry),
   }
   const agent = config.httpsProxy ? new HttpsProxyAgent(config.httpsProxy) : undefined
@@ -96,7 +97,9 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
       path: new URL(config.webhook.url).pathname, secret: config.webhook.secret,
       take: (update: unknown) => handle(update as never),
     }
-    web = await startWeb({ port: config.port, health, metrics: async () => `qujat_jobs ${await queue.depth()}\n`, ...(webhook ? { webhook } : {}) })
+    web = await startWeb({
+      port: config.port, health, link: (token) => openLink(desk, token),
+      metrics: async () => `qujat_jobs ${await queue.depth()}\n`, ...(webhook ? { webhook } : {}) })
   }
   /** An empty Redis beside a full vault is a loss to be mended before anybody talks; erasures stay erased. */
   const remember = async (): Promise<void> => {

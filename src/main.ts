@@ -29,6 +29,9 @@ if (!catalogue.ok || !centre.ok) giveUp('Qujat cannot start: the content has mis
 const missing = config.live ? missingForLive(centre.centre) : []
 if (missing.length > 0) giveUp(`Qujat cannot go live: ${config.centreFile} does not say:`, missing)
 
+// A profile that promises links must not fall back to the chat: the consent would say something else.
+if (config.live && centre.centre.dossierDelivery === 'link' && !config.publicUrl) giveUp('Qujat cannot go live:', ['PUBLIC_URL is missing: the profile delivers dossiers by link.'])
+
 const log = pino({ level: config.logLevel, base: null })
 const product = compose(config, { catalogue: catalogue.catalogue, centre: centre.centre }, log)
 

@@ -15,6 +15,8 @@ export type App = {
   words: Words
   catalogue: Catalogue
   centre: Centre
+  /** Where this process is reached from outside; null when it is not. */
+  publicUrl: string | null
   /** Entries nearest to what was typed, best first. */
   search(query: string, limit: number): Entry[]
   /** A new short random id of letters and digits. */

@@ -72,6 +72,8 @@ export interface CaseStore {
   /** Something worth remembering for a while only; gone after `seconds`. */
   note(name: string): Promise<string | null>
   saveNote(name: string, value: string, seconds: number): Promise<void>
+  /** Reads and forgets at once: of two who ask together only one gets it. */
+  takeNote(name: string): Promise<string | null>
   /** Effects of saved changes that are not yet done, older than `ageMs`. */
   pendingEffects(ageMs: number): Promise<{ id: string; effect: Effect }[]>
   effectDone(id: string): Promise<void>

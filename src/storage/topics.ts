@@ -10,7 +10,7 @@ export const TopicRecord = z.object({
   thread: z.number().int(), card: z.number().int().nullable(), icon: z.string().nullable(), title: z.string().nullable(),
 })
 
-export type Topics = Pick<CaseStore, 'topic' | 'saveTopic' | 'applicantOfTopic' | 'fact' | 'saveFact' | 'note' | 'saveNote'> & {
+export type Topics = Pick<CaseStore, 'topic' | 'saveTopic' | 'applicantOfTopic' | 'fact' | 'saveFact' | 'note' | 'saveNote' | 'takeNote'> & {
   /** Changes with every topic or fact saved. */
   globalRevision(): Promise<string>
   globalState(): Promise<{ topics: Record<string, Topic>; facts: Record<string, string> }>
@@ -40,6 +40,7 @@ export function makeTopics({ redis, keys, keyring }: { redis: Redis; keys: Redis
       await redis.multi().hset(keys.facts, name, value).incr(keys.globals).exec()
     },
     note: name => redis.get(keys.note(name)),
+    takeNote: name => redis.getdel(keys.note(name)),
     async saveNote(name, value, seconds) {
       await redis.set(keys.note(name), value, 'EX', seconds)
     },

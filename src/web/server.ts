@@ -1,9 +1,13 @@
 import { timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 
+import { type LinkDoor, serveLink } from './link.ts'
+
 export type WebOptions = {
   port: number
   webhook?: { path: string; secret: string; take(update: unknown): Promise<'done' | 'again'> }
+  /** One-time links to sealed dossiers. */
+  link?: LinkDoor
   health(): Promise<{ ok: boolean }>
   metrics(): Promise<string>
 }
@@ -49,6 +53,7 @@ async function webhook(options: NonNullable<WebOptions['webhook']>, request: Inc
 async function route(options: WebOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = (request.url ?? '/').split('?')[0]
   if (options.webhook && request.method === 'POST' && path === options.webhook.path) return webhook(options.webhook, request, response)
+  if (options.link && (await serveLink(options.link, request, response))) return
   if (request.method !== 'GET') return end(response, 404)
   if (path === '/health') {
     const health = await options.health()

@@ -34,7 +34,7 @@ export async function makeDeskBed(centreFile = 'centre.example.yaml'): Promise<D
   const logged: string[] = []
   const log = (fields: Record<string, unknown>, text: string): void => { logged.push(`${text} ${JSON.stringify(fields)}`) }
   const bed: DeskBed = {
-    store: null as never, vault: null as never, dialogues: null as never, now: AT + 3 * 86_400_000,
+    store: null as never, vault: null as never, dialogues: null as never, publicUrl: null, now: AT + 3 * 86_400_000,
     clock: { now: () => bed.now, today: () => '2026-11-23' },
     words: makeWords(), catalogue: catalogue.catalogue, centre: centre.centre, search: () => [], newId,
     messenger: makeRecorder(), queue: { dispatch: async (effects) => { asked.push(...effects.map(({ effect }) => effect)) } },

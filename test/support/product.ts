@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import type { Centre } from '../../src/domain/centre/profile.ts'
 import { compose, type Overrides, type Product } from '../../src/compose.ts'
 import type { Config } from '../../src/config.ts'
 import { loadCatalogue } from '../../src/storage/catalogue-files.ts'
@@ -25,7 +26,7 @@ export type TestProduct = {
   stop(): Promise<void>
 }
 
-type Options = { overrides?: Overrides; config?: Partial<Config>; centre?: string }
+type Options = { overrides?: Overrides; config?: Partial<Config>; centre?: string; profile?: Partial<Centre> }
 
 /** The whole product as it runs: real Redis, real vault, the stand-in over HTTP. Only the API root differs from production. */
 export async function startProduct(options: Options = {}): Promise<TestProduct> {
@@ -43,7 +44,7 @@ export async function startProduct(options: Options = {}): Promise<TestProduct> 
   const errors: string[] = []
   const log = { ...quiet, error: (fields: object, text: string) => { errors.push(`${text} ${JSON.stringify(fields)}`); quiet.error(fields, text) } }
   const open = async (): Promise<Product> => {
-    const product = compose(config, { catalogue: catalogue.catalogue, centre: centre.centre }, log, options.overrides)
+    const product = compose(config, { catalogue: catalogue.catalogue, centre: { ...centre.centre, ...options.profile } }, log, options.overrides)
     await product.start()
     return product
   }

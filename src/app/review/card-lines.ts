@@ -1,4 +1,5 @@
 import type { Case } from '../../domain/case/case.ts'
+import { afterWorkingDays } from '../../domain/centre/calendar.ts'
 import { masked } from '../../domain/dossier/masked.ts'
 import { escapeHtml } from '../../domain/case/phrase.ts'
 import type { ItemStanding } from '../../domain/documents/standing.ts'
@@ -31,6 +32,17 @@ export function headLines(app: App, found: Case, speaker: Speaker): string[] {
     fact('iin', iin !== null && /^\d{12}$/.test(iin) ? masked(iin) : iin), fact('who', said('who')),
     fact('initiative', [said('initiative'), said('employerName')].filter((each) => each !== null).join(', ')), fact('payer', said('payer')),
   ]
+}
+
+const WITHDRAWAL_DAYS = 15
+
+/** A consent withdrawn starts the law's clock: it stands above everything else on the card. */
+export function withdrawalLines(app: App, found: Case, speaker: Speaker): string[] {
+  const at = found.secret.consents.map((each) => each.withdrawnAt).find((each) => each !== null)
+  if (!at) return []
+  const day = new Date(at * 1000).toISOString().slice(0, 10)
+  const until = afterWorkingDays(app.centre.calendar, day, WITHDRAWAL_DAYS)
+  return [app.words.in(speaker.lang)('review.card.withdrawn', { day, until })]
 }
 
 export function standingLines(app: App, found: Case, speaker: Speaker): string[] {

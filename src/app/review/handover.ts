@@ -9,6 +9,7 @@ import type { Outcome } from '../dossier/sealing.ts'
 import { speakerOf, type Speaker } from '../dossier/speaker.ts'
 import type { Sent } from '../ports.ts'
 import { type Desk, staffLang } from './desk.ts'
+import { isByLink, sendLinks } from './send-links.ts'
 import { threadOf } from './topic.ts'
 
 type Job = { case: string; reviewer: number; round: number }
@@ -39,6 +40,11 @@ async function sendAll(desk: Desk, job: Job, request: { files: SealedFile[]; spe
   }
 }
 
+async function sendHere(desk: Desk, job: Job, request: { html: string; files: SealedFile[]; speaker: Speaker; number: string }): Promise<Sent | null> {
+  const told = await desk.messenger.say(job.reviewer, { html: request.html }, { protect: true })
+  return told.ok ? sendAll(desk, job, request) : told
+}
+
 /** The reviewer never opened a private chat with the bot: said in the topic, with the way to do it. */
 async function askToStart(desk: Desk, found: Case, speaker: Speaker): Promise<void> {
   const topic = found.applicant ? await desk.store.topic(found.applicant) : null
@@ -54,7 +60,7 @@ async function askToStart(desk: Desk, found: Case, speaker: Speaker): Promise<vo
 /**
  * The effect `handover`: the sealed package into the reviewer's private chat, protected. Waits until it is sealed.
  * A case that was decided or given back meanwhile is handed to nobody.
- * The profile's `dossierDelivery: link` is another issue: until then both ways deliver to the private chat.
+ * With the profile's `dossierDelivery: link` the files never leave the centre's host: the chat gets one-time links.
  */
 export async function handover(desk: Desk, job: Job): Promise<Outcome> {
   const found = await desk.store.load(job.case)
@@ -65,8 +71,9 @@ export async function handover(desk: Desk, job: Job): Promise<Outcome> {
   const files = index.files.filter(({ size }) => size < MOST_BYTES)
   const html = [desk.words.in(speaker.lang)('review.handover.intro', { number: index.number }),
     ...(files.length < index.files.length ? [desk.words.in(speaker.lang)('review.handover.tooLarge')] : [])].join('\n\n')
-  const told = await desk.messenger.say(job.reviewer, { html }, { protect: true })
-  const refused = told.ok ? await sendAll(desk, job, { files, speaker, number: index.number }) : told
+  const refused = isByLink(desk)
+    ? await sendLinks(desk, job, { index, speaker })
+    : await sendHere(desk, job, { html, files, speaker, number: index.number })
   if (!refused || refused.ok) return 'done'
   desk.log.warn({ case: job.case, reason: refused.reason }, 'the dossier was not delivered')
   await askToStart(desk, found, speaker)
