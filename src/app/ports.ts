@@ -149,6 +149,3 @@ export type Inspection =
 export interface Inspector {
   inspect(job: { path: string; outDir: string; maxPages: number }): Promise<Inspection>
 }
-
-/** Draws papers; see src/papers/paper.ts for what a paper may say. */
-export type PaperSection = { heading: string; intro?: string; rows?: { label: string; value: string; note?: string }[]; columns?: string[]; table?: string[][]; bullets?: string[] }

@@ -1,6 +1,6 @@
 import { copyFile, link } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { PageGroup } from './paper.ts'
+import type { PageGroup } from '../domain/dossier/paper.ts'
 
 /**
  * Puts the pictures into the job's folder, the only one Typst may read, under names of our own

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Coverage, readCoverage } from './font-coverage.ts'
 import { placePictures } from './place-pictures.ts'
-import type { Paper } from './paper.ts'
+import type { Paper } from '../domain/dossier/paper.ts'
 import { printableAll } from './printable.ts'
 import { runTypesetter } from './run-typesetter.ts'
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Paper } from '../../src/papers/paper.ts'
+import type { Paper } from '../../src/domain/dossier/paper.ts'
 import { renderPaper } from '../../src/papers/render-paper.ts'
 import { LETTERS, sampleApplication, sampleChecklist, sampleDossier } from './sample-papers.ts'
 

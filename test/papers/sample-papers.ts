@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { PageGroup, Paper } from '../../src/papers/paper.ts'
+import type { PageGroup, Paper } from '../../src/domain/dossier/paper.ts'
 import { photo } from '../media/synthetic-page.ts'
 
 const ISSUED = '2026-11-23T09:30:00+05:00'

@@ -1,30 +1,52 @@
 /** Label and value in one line; `note` is drawn small under the value (a clause, a date it was checked). */
 export type Row = { label: string; value: string; note?: string }
 
-/** One heading and what stands under it: intro, rows, table (with its head in `columns`), bullets. */
-export type Section = { heading: string; intro?: string; rows?: Row[]; columns?: string[]; table?: string[][]; bullets?: string[] }
+/**
+ * One heading of a paper and what stands under it, drawn in this order: intro, rows, table, bullets.
+ * `table` is rows of cells and wants `columns` (its head, repeated on every page); short rows are padded.
+ */
+export type Section = {
+  heading: string
+  intro?: string
+  rows?: Row[]
+  columns?: string[]
+  table?: string[][]
+  bullets?: string[]
+}
 
-/** The pages of one item; `file` is the absolute path of an upright JPEG. */
+/** The pages of one item. `file` is the absolute path of an upright sRGB JPEG (a reading page of src/media). */
 export type PageGroup = { heading: string; note?: string; pages: { file: string; caption?: string }[] }
 
+export const TEMPLATES = ['dossier', 'application', 'checklist'] as const
+export type Template = (typeof TEMPLATES)[number]
+
 /**
- * What a paper contains, in plain text and in the reader's language. How it looks is in src/papers, whose type of the
- * same name says what each template draws; compose.ts joins the two and the compiler compares them.
+ * Everything a paper says, already in the reader's language: the templates add no word of their own.
+ *
+ * - `checklist` draws each row of `sections[].rows` as a line to tick: label = what, note = why (clause),
+ *   value = where to get it; `columns`, if given, heads the four columns [what, why, where, done].
+ * - `application` draws rows as a form and `signatures` as lines to sign; groups are ignored.
+ * - `dossier` draws cover (title, number, facts), contents, sections, then each JPEG on a page of its own.
  */
 export type Paper = {
-  template: 'dossier' | 'application' | 'checklist'
+  template: Template
   lang: 'kk' | 'ru' | 'en'
   title: string
   subtitle?: string
   number?: string
+  /** Shown on every page, e.g. "үлгі, ресми нысан емес · образец, не официальная форма". */
   stamp?: string
+  /** Banner of the cover, when required items are missing. */
   incomplete?: string
   facts: Row[]
+  /** Heading of the list of contents; no list without it. */
   contents?: string
   sections: Section[]
   groups: PageGroup[]
   footer: string
+  /** ISO 8601 instant; becomes the PDF's creation date, so the same paper gives the same bytes. */
   issuedAt: string
   signatures?: string[]
+  /** "Page" in the reader's language; the template draws "{pageWord} n / total". */
   pageWord: string
 }
