@@ -53,6 +53,8 @@ export const demoBotEnv = (env, port) => ({
   // 0: no web server of its own, unless a webhook is being tried.
   PORT: env.WEBHOOK_URL ? new URL(env.WEBHOOK_URL).port || '443' : '0',
   HTTPS_PROXY: '', // the simulator is on this machine
+  // A complete, openly invented centre: a demonstration should not read "not supplied" at every turn.
+  CENTRE_FILE: env.CENTRE_FILE || join(root, 'catalogue', 'centre.example.yaml'),
   QUJAT_SIMULATOR: '1',
 })
 

@@ -23,13 +23,16 @@ export type App = {
   newId(length: number): string
 }
 
+/** Where the profile names none. */
+const EXAM_LANGUAGES = ['kk', 'ru']
+
 /** The catalogue's entry and the day, as the questions look at them. */
 export function aroundOf(app: App, answers: Case['secret']['answers']): Around {
   const chosen = answers['profession']?.v
   return {
     entry: typeof chosen === 'string' ? (app.catalogue.entries.get(chosen) ?? null) : null,
     today: app.clock.today(),
-    examLanguages: app.centre.examLanguages.length > 0 ? app.centre.examLanguages : ['kk', 'ru'],
+    examLanguages: app.centre.examLanguages.length > 0 ? app.centre.examLanguages : EXAM_LANGUAGES,
   }
 }
 

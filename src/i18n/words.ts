@@ -18,11 +18,14 @@ const dateFormat = (lang: Lang, day?: 'numeric'): Intl.DateTimeFormat =>
 /** Made once: making one costs more than a whole screen. */
 const formats = Object.fromEntries(LANGS.map((lang) => [lang, { month: dateFormat(lang), day: dateFormat(lang, 'numeric') }])) as Record<Lang, Record<'month' | 'day', Intl.DateTimeFormat>>
 
-const monthName = (lang: Lang, month: string): string => formats[lang].month.format(new Date(`${month}-01T00:00:00Z`))
+/** Intl ends a Russian date with "г."; before a full stop that would be two. */
+const bare = (date: string): string => date.replace(/\s*г\.$/, '')
 
-const dayName = (lang: Lang, day: string): string => formats[lang].day.format(new Date(`${day}T00:00:00Z`))
+const monthName = (lang: Lang, month: string): string => bare(formats[lang].month.format(new Date(`${month}-01T00:00:00Z`)))
 
-/** Months and days arrive as ISO and leave in the reader's language: 2018-05 → "май 2018 г.". */
+const dayName = (lang: Lang, day: string): string => bare(formats[lang].day.format(new Date(`${day}T00:00:00Z`)))
+
+/** Months and days arrive as ISO and leave in the reader's language: 2018-05 → "май 2018". */
 function localise(lang: Lang, values: Record<string, string | number>): Record<string, string | number> {
   const said = Object.entries(values).map(([name, value]) => {
     const text = String(value)

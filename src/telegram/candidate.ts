@@ -1,6 +1,7 @@
 import { Composer } from 'grammy'
 import { newAccount } from '../domain/case/account.ts'
 import type { App } from '../app/app.ts'
+import { readOnce } from '../app/read-once.ts'
 import type { Chat } from './context.ts'
 import { currentCase } from './current-case.ts'
 import { upload } from './documents/uploads.ts'
@@ -51,7 +52,7 @@ function introduce(app: App): Composer<Chat> {
     const id = ctx.chat?.id ?? ctx.from?.id
     if (id === undefined) return
     const [seen, known, dialogue] = await Promise.all([app.store.seen(ctx.update.update_id), app.store.account(id), app.dialogues.read(String(id))])
-    ctx.app = app
+    ctx.app = { ...app, store: readOnce(app.store) }
     ctx.talking = dialogue !== undefined
     ctx.account = known ?? newAccount(id)
     ctx.lang = ctx.account.lang ?? 'kk'
@@ -73,7 +74,8 @@ export function candidateComposer(app: App): Composer<Chat> {
   chat.on('edited_message', async (ctx) => {
     if (!(await upload(ctx, ctx.editedMessage))) await edited(ctx)
   })
-  chat.use(candidateCommands())
+  // grammY builds something for each handler it asks; few messages are commands.
+  chat.filter((ctx) => ctx.message?.text?.startsWith('/') === true, candidateCommands())
   chat.on('message', async (ctx) => {
     if (ctx.account.lang !== null && (await upload(ctx, ctx.message))) return
     await message(ctx, ctx.message)

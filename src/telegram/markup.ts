@@ -23,6 +23,12 @@ export const textOptions = (message: Outgoing): { parse_mode: 'HTML'; link_previ
   return { parse_mode: 'HTML', link_preview_options: { is_disabled: true }, ...(markup ? { reply_markup: markup } : {}) }
 }
 
+/** A button's text; a long one ends with an ellipsis, not in the middle of a word. */
+export function short(text: string, longest = 58): string {
+  if (text.length <= longest) return text
+  return `${text.slice(0, longest).replace(/\s+\S*$/, '')}…`
+}
+
 /** Puts short buttons two in a row, long ones alone. */
 export function rows(buttons: Button[], longest = 14): Button[][] {
   const out: Button[][] = []

@@ -17,7 +17,7 @@ export function caseTitle(app: App, found: Case): string {
 /** Where a case stands, in one sentence and with what comes next. */
 export function statusScreen(app: App, found: Case): Outgoing {
   const t = app.words.in(found.lang)
-  const filing = found.status === 'accepted' ? [t('chat.filing'), centreFact(t, app.centre, 'filing', found.lang)] : []
+  const filing = found.status === 'accepted' ? [t('chat.filing'), app.centre.filing ? centreFact(t, app.centre, 'filing', found.lang) : t('decision.filingNotSupplied')] : []
   const more: Button[][] = found.status === 'paused' ? [[{ text: t('chat.fixBirth'), data: `t:${found.id}:birth` }]] : []
   const code = found.status === 'paused' ? [t('chat.pausedCode', { code: found.id })] : []
   return {

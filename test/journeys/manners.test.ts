@@ -65,7 +65,7 @@ it('an old button, the same press twice, a voice message, a sticker and an edit 
 })
 
 it('words are read kindly: a wrong IIN is never stored, a date may be in words, a button may be typed', async () => {
-  const me = await newcomer('Опечатка', ['[Начать]', '[Даю согласие]', 'токарь', '[Токарь]', '[2 разряд]', '[Для себя]', '[Направление работодателя]', 'ТОО <b>Сталь</b> & Ко', '[Пропустить]', '[Не знаю]', '[Я сам]', 'ким ян', '[Подтверждаю]'])
+  const me = await newcomer('Опечатка', ['[Начать]', '[Даю согласие]', 'токарь', '[Токарь]', '[2 разряд]', '[Для себя]', '[Направление работодателя]', 'ТОО <b>Сталь</b> & Ко', '[Пропустить]', '[Я сам]', 'ким ян', '[Подтверждаю]'])
   await me.says('900101300018')
   await me.expects(/⚠️[^]*Какой ИИН/)
   await me.says('900101 300017')
@@ -127,7 +127,7 @@ it('one account helps several people, and each case keeps its own place', async 
   const me = await newcomer('Кадровик', [...UP_TO_NAME, 'Первый Работник', '[Подтверждаю]'])
   await me.says('/start')
   await me.presses('Ещё человек или профессия')
-  await tells(me, ['[Даю согласие]', 'слесарь', '[Нет в списке]', 'слесарь-универсал', '[Пропустить]', '[Не знаю]', '[Для другого человека]'])
+  await tells(me, ['[Даю согласие]', 'слесарь', '[Нет в списке]', 'слесарь-универсал', '[Пропустить]', '[Для другого человека]'])
   await me.expects('направление работодателя')
   await me.says('/status')
   await me.presses('Мои дела')

@@ -47,7 +47,10 @@ it('a safety technician of category II with two jobs goes in English to acceptan
   expect(card?.text).toMatch(/НЕПОЛН/i)
   const handed = await takes(reviewer, thread)
   expect([...handed.originals.values()].map(sha256)).toContain(sha256(diploma))
+  // A paper is missing: the first press only says so.
+  expect((await reviewer.inGroup(thread).presses('Принять всё')).text).toContain('Есть открытые вопросы')
   await reviewer.inGroup(thread).presses('Принять всё')
+  await me.expects(/Occupational|bring them to the centre/)
   await me.expects('How to file')
   expect(product.errors).toEqual([])
 })

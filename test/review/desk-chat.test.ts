@@ -52,7 +52,7 @@ async function sent(number: string, applicant: string): Promise<{ found: Case; t
 
 const settle = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 700) })
 
-it('a clean case is taken, read in private and accepted, with few messages to the group', async () => {
+it('a case without a paper is taken, read in private and accepted, with few messages to the group', async () => {
   const { found, thread } = await sent('26-0101', 'i-chat-1')
   const desk = reviewer.inGroup(thread)
   await desk.presses('Взять в работу')
@@ -64,6 +64,8 @@ it('a clean case is taken, read in private and accepted, with few messages to th
   const files = (await reviewer.messages()).filter(({ document }) => document)
   expect(files.map(({ document }) => document?.file_name)).toEqual(['26-0101-dossier.pdf', '26-0101-application.pdf', '26-0101-1.zip'])
   expect(files.every((each) => each.has_protected_content)).toBe(true)
+  // The diploma is missing: the first press says so, the second one means it.
+  expect((await desk.presses('Принять всё')).text).toContain('Документ об образовании: нет документа')
   await desk.presses('Принять всё')
   await desk.expects('документы приняты')
   await candidate.expects('Өтінішті қалай беру керек')

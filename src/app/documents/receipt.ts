@@ -1,6 +1,7 @@
 import { kindOfItem } from '../../domain/requirements/item.ts'
 import type { Case, Upload } from '../../domain/case/case.ts'
 import { plainText } from '../../domain/case/phrase.ts'
+import { uploadsOf } from '../../domain/documents/standing.ts'
 import { type App, judgedOf } from '../app.ts'
 import type { Button, Messenger, Outgoing } from '../ports.ts'
 
@@ -45,9 +46,13 @@ export function receiptOf(app: App, found: Case, uploads: Upload[]): Outgoing {
   const item = uploads.find((each) => each.item !== null)?.item ?? null
   const pages = stored.reduce((sum, each) => sum + each.pages.length, 0)
   const name = item ? t(`requirements.item.${kindOfItem(item)}.name`) : ''
-  const head = pages > 0 ? [t(item ? 'documents.received' : 'documents.receivedHomeless', { count: pages, item: plainText(name) })] : []
+  const all = item ? uploadsOf(found, item).reduce((sum, each) => sum + each.pages.length, 0) : pages
+  const sides = item === 'identity' && all === 1 ? [t('documents.bothSides')] : []
+  const well = pages > 0 && stored.every((each) => each.pages.every((page) => page.doubts.length === 0)) ? ` ${t('documents.readable')}` : ''
+  const total = all > pages ? ` ${t('documents.total', { count: all })}` : ''
+  const head = pages > 0 ? [t(item ? 'documents.received' : 'documents.receivedHomeless', { count: pages, item: plainText(name) }) + well + total, ...sides] : []
   const doubts = doubtLines(t, uploads)
-  const hard = stored.some((each) => !each.overruled && each.pages.some((page) => page.doubts.some((doubt) => doubt.hard)))
+  const hard = stored.some((each) => !each.overruled && each.pages.some((page) => page.doubts.length > 0))
   const html = [...head, ...doubts, ...(waiting > 0 ? [t('documents.onTheWay', { count: waiting })] : []), ...(pages > 0 && !item ? [t('documents.whichPaper', { count: pages })] : []), ...(pages > 0 && item && !hard ? [t('documents.sendMore')] : [])].join('\n\n')
   return { html, buttons: pages > 0 && !item ? homeButtons(app, found) : buttonsOf(app, found, item, hard) }
 }

@@ -4,11 +4,16 @@ import { type App, judgedOf } from '../app.ts'
 import type { Speaker } from './speaker.ts'
 import { answersSaid } from './told.ts'
 
+const returnedBecause = (found: Case, item: string, speaker: Speaker): string | null => {
+  const reason = found.items[item] === 'returned' ? found.secret.decisions.findLast((each) => each.item === item)?.reason : null
+  return reason ? speaker.say(`review.reason.${reason}`) : null
+}
+
 /** Required papers that are not there, each with the reason the candidate gave. */
 export function missingWithReasons(app: App, found: Case, speaker: Speaker): { item: string; reason: string }[] {
   const said = answersSaid(app, found, speaker)
   return missingItems(judgedOf(app, found).items).map((item) => ({
     item: speaker.item(item.kind),
-    reason: said(`missing.${item.id}`) ?? speaker.say('dossier.noReason'),
+    reason: said(`missing.${item.id}`) ?? returnedBecause(found, item.id, speaker) ?? speaker.say('dossier.noReason'),
   }))
 }

@@ -1,11 +1,11 @@
 import type { Case } from '../../domain/case/case.ts'
 import type { AnswerValue } from '../../domain/case/case.ts'
-import { ageOn } from '../../domain/requirements/age.ts'
-import { type Answers, type Around, nextStep, type Step } from '../../domain/interview/next.ts'
+import { nextStep, type Step } from '../../domain/interview/next.ts'
 import { putAnswer } from '../../domain/interview/put.ts'
 import type { Phrase } from '../../domain/interview/question.ts'
 import { type App, aroundOf, judgedOf } from '../app.ts'
 import { changeCase, type Decided } from '../change.ts'
+import { afterAnswer } from './after-answer.ts'
 import { askedText } from './asked.ts'
 import type { Input } from './input.ts'
 import { readInput } from './read-input.ts'
@@ -27,22 +27,6 @@ export function openStep(app: App, found: Case): Step | null {
   if (found.status === 'interview') return nextStep(answers, cursor, around)
   if (found.status === 'sending') return sendingStep(found, judgedOf(app, found).items, around)
   return null
-}
-
-const isMinor = (answers: Answers, today: string): boolean => {
-  const birth = answers['birth']?.v
-  return typeof birth === 'string' && ageOn(birth, today) < 18
-}
-
-/** Where the case stands after an answer of the interview: goes on, pauses for a minor, or comes to its checklist. */
-function afterAnswer(found: Case, around: Around): Case {
-  const { answers, cursor } = found.secret
-  const guardian = found.secret.consents.some((each) => each.version === 'guardian')
-  if (isMinor(answers, around.today) && !guardian) return { ...found, status: 'paused' }
-  const entry = answers['profession']?.v
-  const level = answers['level']?.v
-  const told = { ...found, profession: typeof entry === 'string' ? entry : null, level: typeof level === 'string' ? level : null }
-  return nextStep(answers, cursor, around) === null ? { ...told, status: 'collecting' } : told
 }
 
 async function take(app: App, found: Case, step: Step, value: AnswerValue): Promise<Case> {

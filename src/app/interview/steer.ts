@@ -2,6 +2,7 @@ import type { Case, Lang } from '../../domain/case/case.ts'
 import { stepBefore, stepsFor } from '../../domain/interview/next.ts'
 import { type App, aroundOf, judgedOf } from '../app.ts'
 import { changeCase } from '../change.ts'
+import { afterAnswer } from './after-answer.ts'
 import { sendingStep, sendingSteps } from './sending-steps.ts'
 
 /** Every step aside from answering: back, edit, to the checklist, on to the sending, another language. */
@@ -30,9 +31,17 @@ export const back = (app: App, request: Request): Steered =>
 export const edit = (app: App, request: Request & { key: string }): Steered =>
   changeCase(app, request.id, request.update, (found) => {
     const known = stepsFor(found.secret.answers, aroundOf(app, found.secret.answers)).some((step) => step.key === request.key)
-    const open = found.status === 'interview' || found.status === 'collecting'
+    const open = found.status === 'interview' || found.status === 'collecting' || found.status === 'returned'
     if (!known || !open) return { save: null, result: false }
     return { save: { ...withCursor(found, request.key), status: 'interview' }, result: true }
+  })
+
+/** The reopened question keeps the answer it has; the case stands again where it stood. */
+export const keepAnswer = (app: App, request: Request & { key: string }): Steered =>
+  changeCase(app, request.id, request.update, (found) => {
+    if (found.secret.cursor !== request.key || !(request.key in found.secret.answers)) return { save: null, result: false }
+    const kept = withCursor(found, null)
+    return { save: found.status === 'interview' ? afterAnswer(kept, aroundOf(app, found.secret.answers)) : kept, result: true }
   })
 
 const toList = (found: Case): Case => ({ ...withCursor(found, null), status: found.round > 1 ? 'returned' : 'collecting' })

@@ -9,9 +9,10 @@ function applicantOf(app: App, found: Case): string {
   return typeof iin === 'string' && iin !== 'no' ? `i-${app.store.fingerprint('iin', iin)}` : `c-${found.id}`
 }
 
-/** Whether something returned is still to be looked at again: what was accepted stays accepted. */
+/** What was accepted stays accepted; what was returned and not sent again stays returned, and the case incomplete. */
 const itemsAfter = (found: Case): Case['items'] =>
-  Object.fromEntries(Object.entries(found.items).filter(([, state]) => state === 'accepted'))
+  Object.fromEntries(Object.entries(found.items).filter(([item, state]) =>
+    state === 'accepted' || !found.secret.uploads.some((each) => each.item === item && each.round === found.round && !each.removed && each.state !== 'refused')))
 
 /**
  * After an answer of the sending: goes on while a question is open, else the case goes to the centre with a number,
@@ -23,7 +24,7 @@ export async function submitted(app: App, found: Case): Promise<{ save: Case; au
   const number = found.number ?? (await app.store.nextNumber(Number(around.today.slice(0, 4))))
   const sent: Case = {
     ...found, number, status: 'sent', openItem: null, reviewer: null, applicant: applicantOf(app, found),
-    sentAt: app.clock.now(), items: itemsAfter(found), secret: { ...found.secret, note: null },
+    sentAt: app.clock.now(), items: itemsAfter(found),
   }
   return {
     save: sent,

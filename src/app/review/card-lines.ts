@@ -49,7 +49,7 @@ export function standingLines(app: App, found: Case, speaker: Speaker): string[]
   const signs = { meets: '✅', not: '⛔️', human: '👤' } as const
   return judgedOf(app, found).standings.map((each) => {
     const clause = speaker.clause(each.clause)
-    const what = `${speaker.say(`requirements.requirement.${each.requirement}`)}: ${speaker.say(`review.standing.${each.state}`)}`
+    const what = `${speaker.say(`requirements.requirement.${each.requirement}`)}: ${speaker.say(each.state === 'meets' && each.reason.endsWith('.none') ? 'requirements.state.none' : `review.standing.${each.state}`)}`
     return `${signs[each.state]} ${escapeHtml(what)}${clause ? ` <i>(${own(clause)})</i>` : ''}`
   })
 }
@@ -71,6 +71,16 @@ function itemLine(speaker: Speaker, each: ItemStanding): string {
 /** Papers that were sent, with the machine's doubts and whether the candidate overruled them. */
 export const paperLines = (app: App, found: Case, speaker: Speaker): string[] =>
   judgedOf(app, found).items.filter(({ uploads }) => uploads.length > 0).map((each) => itemLine(speaker, each))
+
+/** What went back last time, why, and the note: the next reader must not guess. */
+export function returnedLines(found: Case, speaker: Speaker): string[] {
+  const rounds = found.secret.decisions.filter((each) => each.verdict === 'returned')
+  const last = Math.max(0, ...rounds.map((each) => each.round))
+  const lines = rounds.filter((each) => each.round === last).map((each) => `• ${own(speaker.item(each.item))}: ${own(speaker.say(`review.reason.${each.reason ?? 'other'}`))}`)
+  if (lines.length === 0) return []
+  const note = found.secret.note ? [`<i>${own(found.secret.note)}</i>`] : []
+  return [`<b>${escapeHtml(speaker.say('review.card.returnedBefore'))}</b>`, ...lines, ...note]
+}
 
 const LAST = 4
 

@@ -4,7 +4,7 @@ import { deskData } from '../../domain/review/press.ts'
 import type { App } from '../app.ts'
 import type { Speaker } from '../dossier/speaker.ts'
 import type { AuditEntry, Button, Outgoing } from '../ports.ts'
-import { completenessLines, headLines, historyLines, own, paperLines, standingLines, withdrawalLines } from './card-lines.ts'
+import { completenessLines, headLines, historyLines, own, paperLines, returnedLines, standingLines, withdrawalLines } from './card-lines.ts'
 
 export type CardRequest = { found: Case; others: Case[]; audit: AuditEntry[] }
 
@@ -29,7 +29,7 @@ export function fitted(blocks: string[][], longest: number, more: string): strin
 function stateLines(found: Case, others: Case[], speaker: Speaker): string[] {
   const strangers = others.some((each) => each.account !== found.account)
   return [
-    escapeHtml(speaker.say('review.card.round', { round: found.round })),
+    escapeHtml(speaker.say('review.card.round', { round: found.status === 'returned' || (found.status === 'sending' && found.round > 1) ? found.round - 1 : found.round })),
     found.secret.reviewerName === null ? escapeHtml(speaker.say('review.card.free')) : `${escapeHtml(speaker.say('review.card.has'))}: <b>${own(found.secret.reviewerName)}</b>`,
     ...(others.length > 0 ? [`${escapeHtml(speaker.say('review.card.others'))}: ${others.map((each) => `№ ${escapeHtml(each.number ?? each.id)}`).join(', ')}`] : []),
     ...(strangers ? [`⚠️ ${escapeHtml(speaker.say('review.card.otherAccount'))}`] : []),
@@ -51,7 +51,7 @@ export function cardScreen(app: App, request: CardRequest, speaker: Speaker): Ou
   const { found, others, audit } = request
   const blocks = [
     headLines(app, found, speaker), withdrawalLines(app, found, speaker), stateLines(found, others, speaker), completenessLines(app, found, speaker),
-    standingLines(app, found, speaker), paperLines(app, found, speaker), historyLines(speaker, audit),
+    standingLines(app, found, speaker), paperLines(app, found, speaker), returnedLines(found, speaker), historyLines(speaker, audit),
   ]
   return { html: fitted(blocks, LONGEST, escapeHtml(speaker.say('review.card.more'))), buttons: buttonsOf(found, others, speaker) }
 }

@@ -3,7 +3,8 @@ import type { Case, ItemDecision } from '../../domain/case/case.ts'
 import { centreFact } from '../../domain/case/consent.ts'
 import { escapeHtml } from '../../domain/case/phrase.ts'
 import { RETURN_REASONS } from '../../domain/review/draft.ts'
-import type { App } from '../app.ts'
+import { missingItems } from '../../domain/documents/standing.ts'
+import { type App, judgedOf } from '../app.ts'
 import { speakerOf } from '../dossier/speaker.ts'
 import type { Button, Outgoing } from '../ports.ts'
 
@@ -17,7 +18,7 @@ function returnedBlock(app: App, found: Case, decision: ItemDecision): string {
   return `↩️ <b>${t(`requirements.item.${kindOfItem(decision.item)}.name`)}</b>\n${t(`decision.reason.${reason}`)} ${t(`decision.todo.${reason}`)}`
 }
 
-const acceptedBlock = (app: App, found: Case, decisions: ItemDecision[]): string[] => {
+const acceptedBlock = (app: App, found: Case, decisions: { item: string }[]): string[] => {
   if (decisions.length === 0) return []
   const t = app.words.in(found.lang)
   const names = decisions.map(({ item }) => `✅ ${t(`requirements.item.${kindOfItem(item)}.name`)}`)
@@ -38,12 +39,22 @@ function returnedMessage(app: App, found: Case, decisions: ItemDecision[]): Outg
   }
 }
 
+/** Everything that was accepted, in this round or before. */
+const acceptedOf = (found: Case): { item: string }[] => Object.entries(found.items).filter(([, state]) => state === 'accepted').map(([item]) => ({ item }))
+
+/** Required papers that were never sent: accepting does not make them unnecessary. */
+function bringBlock(app: App, found: Case): string[] {
+  const t = app.words.in(found.lang)
+  const missing = missingItems(judgedOf(app, found).items)
+  return missing.length === 0 ? [] : [`${t('decision.bring')}\n${missing.map((item) => `• ${t(`requirements.item.${item.kind}.name`)}`).join('\n')}`]
+}
+
 /** Checked and accepted; how to file. Nothing was applied for: the law knows paper at the centre or the platform (Rules No 374, ch. 2). */
-function acceptedMessage(app: App, found: Case, decisions: ItemDecision[]): Outgoing {
+function acceptedMessage(app: App, found: Case): Outgoing {
   const t = app.words.in(found.lang)
   const filing = app.centre.filing ? centreFact(t, app.centre, 'filing', found.lang) : t('decision.filingNotSupplied')
   return {
-    html: [t('decision.accepted', { number: found.number ?? '' }), ...acceptedBlock(app, found, decisions),
+    html: [t('decision.accepted', { number: found.number ?? '' }), ...acceptedBlock(app, found, acceptedOf(found)), ...bringBlock(app, found),
       `<b>${t('decision.howToFile')}</b>\n${filing}`, t('decision.notFiled')].join('\n\n'),
     buttons: [[{ text: speakerOf(app, found.lang).say('decision.toList'), data: `l:${found.id}` }]],
   }
@@ -51,4 +62,4 @@ function acceptedMessage(app: App, found: Case, decisions: ItemDecision[]): Outg
 
 /** The decision in the candidate's language. */
 export const decisionMessage = (app: App, found: Case, decisions: ItemDecision[]): Outgoing =>
-  decisions.some(({ verdict }) => verdict === 'returned') ? returnedMessage(app, found, decisions) : acceptedMessage(app, found, decisions)
+  decisions.some(({ verdict }) => verdict === 'returned') ? returnedMessage(app, found, decisions) : acceptedMessage(app, found)

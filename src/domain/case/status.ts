@@ -3,14 +3,14 @@
  * The table is the truth; the type comes from it, so a forbidden move does not go unnoticed.
  */
 export const STATUSES = {
-  interview: ['paused', 'collecting', 'erased'],
+  interview: ['paused', 'collecting', 'returned', 'erased'],
   // A person under 18: nothing more is collected until the centre has the representative's consent (PD law).
   paused: ['interview', 'erased'],
   collecting: ['interview', 'sending', 'erased'],
   sending: ['collecting', 'returned', 'sent', 'interview', 'erased'],
   sent: ['review', 'closed'],
   review: ['sent', 'returned', 'accepted', 'closed'],
-  returned: ['sending', 'closed'],
+  returned: ['sending', 'interview', 'closed'],
   accepted: ['closed', 'review'],
   closed: [],
   erased: [],

@@ -19,7 +19,7 @@ export function uploadsOf(found: Pick<Case, 'secret'>, item: string): Upload[] {
 }
 
 const hasDoubt = (upload: Upload): boolean =>
-  !upload.overruled && upload.pages.some((page) => page.doubts.some((doubt) => doubt.hard))
+  !upload.overruled && upload.pages.some((page) => page.doubts.length > 0)
 
 function stateOf(found: Case, item: Item, uploads: Upload[]): ItemState {
   if (!item.uploadable) return 'made'

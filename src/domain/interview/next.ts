@@ -29,8 +29,19 @@ function groupSteps(group: Group, answers: Answers, around: Around): Step[] {
   return steps
 }
 
+/** Asked several times an update of the same answers, which are never changed in place. */
+const worked = new WeakMap<Answers, { around: Around; steps: Step[] }>()
+
 /** All questions that apply to these answers, in order, answered or not. Pure. */
 export function stepsFor(answers: Answers, around: Around): Step[] {
+  const known = worked.get(answers)
+  if (known && known.around.entry === around.entry && known.around.today === around.today && known.around.examLanguages === around.examLanguages) return known.steps
+  const steps = applying(answers, around)
+  worked.set(answers, { around, steps })
+  return steps
+}
+
+function applying(answers: Answers, around: Around): Step[] {
   const view = viewOf(answers, around, '')
   return SCRIPT.flatMap((part) => {
     if ('group' in part) return groupSteps(part, answers, around)

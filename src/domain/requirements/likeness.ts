@@ -24,22 +24,26 @@ function slip(typed: string, word: string): number {
   return far > allowed ? 0 : 0.9 - (0.8 * far) / Math.max(typed.length, word.length)
 }
 
+/** Three rows that change places, kept: a query compares thousands of words. */
+const ROWS: [number[], number[], number[]] = [[], [], []]
+
 /** Edits between two words, neighbours swapped counting once; any number above `limit` once it is exceeded. */
 export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
-  let before: number[] = []
-  let above = Array.from({ length: b.length + 1 }, (_, j) => j)
+  let [before, above, row] = ROWS
+  for (let j = 0; j <= b.length; j += 1) above[j] = j
   for (let i = 1; i <= a.length; i += 1) {
-    const row = [i]
+    row[0] = i
+    let least = i
     for (let j = 1; j <= b.length; j += 1) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1
       let best = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + cost)
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (before[j - 2] ?? 0) + 1)
-      row.push(best)
+      row[j] = best
+      if (best < least) least = best
     }
-    if (Math.min(...row) > limit) return limit + 1
-    before = above
-    above = row
+    if (least > limit) return limit + 1
+    ;[before, above, row] = [above, row, before]
   }
   return above[b.length] ?? limit + 1
 }

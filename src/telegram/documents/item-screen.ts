@@ -2,7 +2,7 @@ import { type App, judgedOf } from '../../app/app.ts'
 import type { Button, Outgoing } from '../../app/ports.ts'
 import type { Case } from '../../domain/case/case.ts'
 import type { ItemStanding } from '../../domain/documents/standing.ts'
-import { plainText } from '../../domain/case/phrase.ts'
+import { escapeHtml, plainText } from '../../domain/case/phrase.ts'
 import { citation } from '../../domain/requirements/catalogue.ts'
 import { itemName } from './list-screen.ts'
 
@@ -27,7 +27,8 @@ function returnedText(app: App, found: Case, standing: ItemStanding): string[] {
   if (standing.state !== 'returned') return []
   const t = app.words.in(found.lang)
   const last = found.secret.decisions.filter((each) => each.item === standing.item.id && each.verdict === 'returned').at(-1)
-  return last?.reason ? [t('documents.returnedBecause', { reason: plainText(t(`decision.reason.${last.reason}`)) })] : []
+  const note = found.secret.note ? [`<blockquote>${escapeHtml(found.secret.note)}</blockquote>`] : []
+  return last?.reason ? [t('documents.returnedBecause', { reason: plainText(t(`decision.reason.${last.reason}`)) }), ...note] : []
 }
 
 /** One kind of document: what it is, why, where to get it, how to photograph it; pages sent now belong to it. */

@@ -5,6 +5,7 @@ import type { ItemStanding } from '../../domain/documents/standing.ts'
 import { missingItems } from '../../domain/documents/standing.ts'
 import { plainText } from '../../domain/case/phrase.ts'
 import { citation } from '../../domain/requirements/catalogue.ts'
+import { experience } from '../../domain/requirements/experience.ts'
 import type { Item } from '../../domain/requirements/checklist.ts'
 import type { Standing } from '../../domain/requirements/standing.ts'
 
@@ -24,11 +25,19 @@ function listPart(t: Translate, need: (typeof NEEDS)[number], items: ItemStandin
   return `<b>${t(`requirements.need.${need}`)}</b>\n${lines.join('\n')}`
 }
 
+/** Where nothing is demanded, "meets" would say too much. */
+const stateWord = ({ state, reason }: Standing): string => (state === 'meets' && reason.endsWith('.none') ? 'none' : state)
+
 export function standingLine(app: App, found: Case, standing: Standing): string {
   const t = app.words.in(found.lang)
   const clause = standing.clause ? ` <i>(${citation(app.catalogue, standing.clause, found.lang)})</i>` : ''
   const change = standing.change ? ` ${t(`requirements.${standing.change.reason}`, standing.change.values)}` : ''
-  return `• <b>${t(`requirements.requirement.${standing.requirement}`)}: ${t(`requirements.state.${standing.state}`)}.</b> ${t(`requirements.${standing.reason}`, standing.values)}${change}${clause}`
+  return `• <b>${t(`requirements.requirement.${standing.requirement}`)}: ${t(`requirements.state.${stateWord(standing)}`)}.</b> ${t(`requirements.${standing.reason}`, standing.values)}${change}${clause}`
+}
+
+function titleOf(found: Case, items: ItemStanding[]): string {
+  if (found.status !== 'returned') return 'documents.list'
+  return items.some(({ state }) => state === 'returned') ? 'documents.listReturned' : 'documents.listAll'
 }
 
 const isShown = ({ item, state }: ItemStanding): boolean => item.need !== 'not-needed' || state !== 'open'
@@ -42,7 +51,8 @@ export function listScreen(app: App, found: Case): Outgoing {
   const open = items.filter((each) => each.item.uploadable && each.state !== 'accepted' && isShown(each))
   const buttons: Button[][] = open.map((each) => [{ text: `${SIGNS[each.state]} ${plainText(itemName(t, each.item))}`.slice(0, 60), data: `o:${found.id}:${each.item.id}` }])
   return {
-    html: [t(found.status === 'returned' ? 'documents.listReturned' : 'documents.list'), ...parts.map(({ need, of }) => listPart(t, need, of)),
+    html: [t(titleOf(found, items)), ...parts.map(({ need, of }) => listPart(t, need, of)),
+      ...(items.some(({ state }) => state === 'doubtful') ? [t('documents.doubtful')] : []),
       missing > 0 ? t('documents.missing', { count: missing }) : t('documents.complete')].join('\n\n'),
     buttons: [
       ...buttons,
@@ -52,12 +62,21 @@ export function listScreen(app: App, found: Case): Outgoing {
   }
 }
 
+/** All jobs together, overlaps counted once. */
+function experienceLine(app: App, t: Translate, jobs: { from: string; to: string | null }[]): string[] {
+  if (jobs.length === 0) return []
+  const { minMonths } = experience(jobs, app.clock.today())
+  const values = { years: Math.floor(minMonths / 12), months: minMonths % 12 }
+  const kind = values.years > 0 && values.months > 0 ? 'both' : values.years > 0 ? 'years' : values.months > 0 ? 'months' : 'none'
+  return [t('documents.experience', { span: plainText(t(`requirements.span.${kind}`, values)) })]
+}
+
 /** The requirements and where this person stands, each with its clause and what would change it. */
 export function standingsScreen(app: App, found: Case): Outgoing {
   const t = app.words.in(found.lang)
-  const { standings } = judgedOf(app, found)
+  const { standings, facts } = judgedOf(app, found)
   return {
-    html: [t('documents.standings'), standings.map((each) => standingLine(app, found, each)).join('\n\n'), t('documents.hint')].join('\n\n').slice(0, 4000),
+    html: [t('documents.standings'), standings.map((each) => standingLine(app, found, each)).join('\n\n'), ...experienceLine(app, t, facts.jobs), t('documents.hint')].join('\n\n').slice(0, 4000),
     buttons: [[{ text: t('documents.toList'), data: `l:${found.id}` }]],
   }
 }

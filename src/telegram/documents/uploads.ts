@@ -8,7 +8,8 @@ import { incomingOf, type Sent } from './incoming.ts'
 const REFUSALS = { closed: 'documents.closed', 'too-large': 'documents.tooLarge', 'too-many': 'documents.tooMany', interview: 'documents.duringInterview' } as const
 
 async function refuse(ctx: Chat, reason: Exclude<Received, { ok: true }>['reason']): Promise<void> {
-  await say(ctx, { html: ctx.t(REFUSALS[reason]) })
+  const ask = reason === 'closed' ? { buttons: [[{ text: ctx.t('questions.ask'), data: 'm:ask' }]] } : {}
+  await say(ctx, { html: ctx.t(REFUSALS[reason]), ...ask })
 }
 
 /**

@@ -4,7 +4,8 @@ import { openStep, type Replied, reply } from '../../app/interview/reply.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { plainText, sayPhrase } from '../../domain/case/phrase.ts'
 import { type Chat, updateOf } from '../context.ts'
-import { answerPress, say, settlePressed, showCase } from '../send.ts'
+import { askedText } from '../../app/interview/asked.ts'
+import { answerPress, changeOrSay, say, settlePressed, showCase } from '../send.ts'
 import { withRemarks, screenOf } from '../show.ts'
 
 type Taken = Extract<Replied, { key: string }>
@@ -36,8 +37,7 @@ async function showRefused(ctx: Chat, found: Case, result: Exclude<Replied, { ok
     await showCase(ctx, found, [ctx.t(answered ? 'chat.alreadyAnswered' : 'chat.oldButton')])
     return answerPress(ctx, ctx.t('chat.oldButton'))
   }
-  const example = result.example ? [ctx.t(`reading.example.${result.example}`)] : []
-  await showCase(ctx, found, [`⚠️ ${sayPhrase(ctx.t, ctx.lang, result.reason)}`, ...example])
+  await showCase(ctx, found, [`⚠️ ${sayPhrase(ctx.t, ctx.lang, result.reason)}`])
   await answerPress(ctx)
 }
 
@@ -63,7 +63,12 @@ export async function askSkip(ctx: Chat, found: Case, key: string): Promise<void
     return answerPress(ctx, ctx.t('chat.oldButton'))
   }
   const buttons = reasons.map((reason) => [{ text: ctx.t(`interview.skip.${reason}`), data: `z:${found.id}:${key}:${reason}` }])
-  await say(ctx, { html: ctx.t('chat.whySkip'), buttons: [...buttons, [{ text: ctx.t('chat.back'), data: `s:${found.id}` }]] })
+  if (reasons.length === 1 && reasons[0]) {
+    await answer(ctx, found.id, key, { skip: reasons[0] })
+    return
+  }
+  const asked = step ? askedText(ctx.t, ctx.lang, step) : ''
+  await changeOrSay(ctx, { html: `${asked}\n\n<b>${ctx.t('chat.whySkip')}</b>`, buttons: [...buttons, [{ text: ctx.t('chat.back'), data: `s:${found.id}` }]] })
   await answerPress(ctx)
 }
 

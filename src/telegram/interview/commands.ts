@@ -49,7 +49,10 @@ export function candidateCommands(): Composer<Chat> {
     if (ctx.account.lang === null) return say(ctx, languageScreen(ctx.app))
     return next()
   })
-  commands.command('help', (ctx) => onCase(ctx, (found) => help(ctx, found)))
+  commands.command('help', async (ctx) => {
+    const found = await currentCase(ctx)
+    return found ? help(ctx, found) : say(ctx, { ...menuScreen(ctx.app, ctx.lang), html: ctx.t('chat.helpGeneral') })
+  })
   commands.command('cancel', (ctx) => onCase(ctx, () => say(ctx, { html: ctx.t('chat.laterText'), buttons: [[{ text: ctx.t('chat.menu.continue'), data: 'm:continue' }], [{ text: ctx.t('chat.menu.centre'), data: 'm:centre' }]] })))
   commands.command('status', (ctx) => onCase(ctx, (found) => say(ctx, statusScreen(ctx.app, found))))
   commands.command('checklist', (ctx) => onCase(ctx, (found) => (found.status === 'collecting' || found.status === 'returned' ? say(ctx, listScreen(ctx.app, found)) : showCase(ctx, found, [ctx.t('chat.listLater')]))))

@@ -6,7 +6,7 @@ import { levelPhrase } from '../../domain/interview/level-phrase.ts'
 import { citation, entriesOf } from '../../domain/requirements/catalogue.ts'
 import { checklistFor } from '../../domain/requirements/checklist.ts'
 import { type Entry, isVerified, type Level, levelOf } from '../../domain/requirements/entry.ts'
-import { rows } from '../markup.ts'
+import { rows, short } from '../markup.ts'
 
 const PAGE = 8
 
@@ -14,7 +14,7 @@ const PAGE = 8
 export type Leads = { look: true } | { look: false; case: string }
 
 const entryButton = (entry: Entry, lang: Lang, leads: Leads): Button =>
-  ({ text: entry.names[lang].slice(0, 60), data: leads.look ? `k:${entry.id}` : `q:${leads.case}:profession:${entry.id}` })
+  ({ text: short(entry.names[lang]), data: leads.look ? `k:${entry.id}` : `q:${leads.case}:profession:${entry.id}` })
 
 const otherButton = (t: Translate, leads: Leads): Button[][] =>
   leads.look ? [[{ text: t('chat.menu.back'), data: 'm:menu' }]] : [[{ text: t('interview.profession.options.other'), data: `q:${leads.case}:profession:other` }], [{ text: t('chat.back'), data: `s:${leads.case}` }]]

@@ -40,12 +40,21 @@ function isAside(found: Case, kind: string | undefined, text: string): Aside | n
   return aside !== null && (!free || text.includes('?')) ? aside : null
 }
 
+/** The case is with the centre: what a person writes now is most likely meant for people. The answered message holds the words. */
+async function offerToAsk(ctx: Chat, found: Case): Promise<void> {
+  if (found.status === 'paused') return showCase(ctx, found)
+  await ctx.reply(ctx.t('chat.sendToCentre'), {
+    parse_mode: 'HTML', ...(ctx.message ? { reply_parameters: { message_id: ctx.message.message_id, allow_sending_without_reply: true } } : {}),
+    reply_markup: { inline_keyboard: [[{ text: ctx.t('questions.send'), callback_data: `A:${found.id}` }], [{ text: ctx.t('questions.drop'), callback_data: `s:${found.id}` }]] },
+  })
+}
+
 async function onCase(ctx: Chat, found: Case, text: string): Promise<void> {
   if (await steering(ctx, found, text)) return
   const step = openStep(ctx.app, found)
   const aside = isAside(found, step?.question.kind, text)
   if (aside) return showCase(ctx, found, [asideText(ctx, aside)])
-  if (!step) return showCase(ctx, found, [ctx.t('chat.notUnderstood')])
+  if (!step) return found.status === 'collecting' || found.status === 'returned' ? showCase(ctx, found, [ctx.t('chat.notUnderstood')]) : offerToAsk(ctx, found)
   if (step.question.kind === 'profession') {
     return say(ctx, foundScreen(ctx.app, ctx.lang, ctx.app.search(text, 6), { look: false, case: found.id }))
   }
@@ -57,9 +66,12 @@ async function looking(ctx: Chat, text: string): Promise<void> {
   const aside = asideIn(text)
   if (aside) {
     const screen = menuScreen(ctx.app, ctx.lang)
-    return say(ctx, { ...screen, html: `${asideText(ctx, aside)}\n\n${screen.html}` })
+    return say(ctx, { ...screen, html: asideText(ctx, aside) })
   }
-  await say(ctx, foundScreen(ctx.app, ctx.lang, ctx.app.search(text, 6), { look: true }))
+  const found = ctx.app.search(text, 6)
+  if (found.length > 0) return say(ctx, foundScreen(ctx.app, ctx.lang, found, { look: true }))
+  const screen = menuScreen(ctx.app, ctx.lang)
+  await say(ctx, { ...screen, html: ctx.t('chat.newHere') })
 }
 
 const KINDS = ['voice', 'sticker', 'location', 'audio', 'video_note', 'poll', 'dice'] as const

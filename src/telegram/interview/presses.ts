@@ -1,8 +1,9 @@
-import { back, backToList, edit, startSending } from '../../app/interview/steer.ts'
+import { back, backToList, edit, keepAnswer, startSending } from '../../app/interview/steer.ts'
 import { SKIP_REASONS } from '../../domain/interview/question.ts'
 import { type Chat, updateOf } from '../context.ts'
 import { makeCurrent, ownCase } from '../current-case.ts'
-import { changeOrSay, answerPress, say, showCase } from '../send.ts'
+import { askCentre } from '../../app/questions/ask.ts'
+import { changeOrSay, answerPress, say, settlePressed, showCase } from '../send.ts'
 import { answer, askSkip, help } from './answer.ts'
 import { industryScreen } from './look-screens.ts'
 import { editAnswers, editSections } from './summary-screen.ts'
@@ -38,7 +39,7 @@ const steered = (steer: typeof back): Press => async (ctx, [id]) => {
 const editing: Press = async (ctx, [id, section]) => {
   const found = await ownCase(ctx, id)
   if (!found) return false
-  if (found.status !== 'interview' && found.status !== 'collecting') await showCase(ctx, found, [ctx.t('chat.notEditable')])
+  if (!['interview', 'collecting', 'returned'].includes(found.status)) await showCase(ctx, found, [ctx.t('chat.notEditable')])
   else await changeOrSay(ctx, section ? editAnswers(ctx.app, found, section) : editSections(ctx.app, found))
   await answerPress(ctx)
   return true
@@ -54,10 +55,32 @@ const editKey: Press = async (ctx, [id, ...rest]) => {
   return true
 }
 
+const keeping: Press = async (ctx, [id, ...rest]) => {
+  const found = await ownCase(ctx, id)
+  if (!found) return false
+  const done = await keepAnswer(ctx.app, { id: found.id, update: updateOf(ctx), key: rest.join(':') })
+  if (!done) return false
+  await showCase(ctx, { ...done.case, lang: ctx.lang }, done.result ? [] : [ctx.t('chat.oldButton')])
+  await answerPress(ctx)
+  return true
+}
+
 const withCase = (act: (ctx: Chat, found: NonNullable<Awaited<ReturnType<typeof ownCase>>>, rest: string[]) => Promise<void>): Press => async (ctx, [id, ...rest]) => {
   const found = await ownCase(ctx, id)
   if (!found) return false
   await act(ctx, found, rest)
+  await answerPress(ctx)
+  return true
+}
+
+/** Sends the words a person wrote while the case is with the centre: the message this button answers. */
+const asking: Press = async (ctx, [id]) => {
+  const found = await ownCase(ctx, id)
+  const pressed = ctx.callbackQuery?.message
+  const text = pressed && 'reply_to_message' in pressed ? pressed.reply_to_message?.text : undefined
+  if (!found || !text) return false
+  const done = await askCentre(ctx.app, { id: found.id, update: updateOf(ctx), text })
+  await settlePressed(ctx, ctx.t(done?.result ? 'questions.sent' : 'questions.dropped'))
   await answerPress(ctx)
   return true
 }
@@ -75,6 +98,8 @@ export const interviewPresses: Record<string, Press> = {
   b: steered(back),
   p: steered(startSending),
   d: steered(backToList),
+  A: asking,
+  K: keeping,
   e: editing,
   t: editKey,
 }

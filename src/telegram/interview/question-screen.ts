@@ -1,6 +1,7 @@
 import type { App } from '../../app/app.ts'
 import { aroundOf, judgedOf } from '../../app/app.ts'
 import { askedText } from '../../app/interview/asked.ts'
+import { saidAnswer } from '../../app/interview/read-input.ts'
 import { sendingSteps } from '../../app/interview/sending-steps.ts'
 import type { Button, Outgoing, Translate } from '../../app/ports.ts'
 import type { Case } from '../../domain/case/case.ts'
@@ -24,9 +25,10 @@ function optionButtons(t: Translate, found: Case, step: Step): Button[] {
 
 /** Back, skip, help, later: at hand at every question. */
 export function navigation(t: Translate, found: Case, step: Step): Button[][] {
+  const isFirst = step.key === 'profession'
   const skip: Button[] = step.question.skip ? [{ text: t('chat.skip'), data: `x:${found.id}:${step.key}` }] : []
   return [
-    [{ text: t('chat.back'), data: `b:${found.id}` }, ...skip],
+    ...(isFirst ? (skip.length > 0 ? [skip] : []) : [[{ text: t('chat.back'), data: `b:${found.id}` }, ...skip]]),
     [{ text: t('chat.help'), data: `h:${found.id}:${step.key}` }, { text: t('chat.later'), data: `w:${found.id}` }],
   ]
 }
@@ -38,10 +40,13 @@ function industryButtons(app: App, found: Case): Button[] {
 /** One question with all its buttons, on one phone screen. */
 export function questionScreen(app: App, found: Case, step: Step): Outgoing {
   const t = app.words.in(found.lang)
-  const html = `${progressLine(app, t, found, step)}\n\n${askedText(t, found.lang, step)}`
+  const before = found.secret.answers[step.key]
+  const now = before ? `\n\n${t('chat.now', { value: plainText(sayPhrase(t, found.lang, saidAnswer(step, before.v))) })}` : ''
+  const html = `${progressLine(app, t, found, step)}\n\n${askedText(t, found.lang, step)}${now}`
+  const keep: Button[][] = before ? [[{ text: t('chat.keepAnswer'), data: `K:${found.id}:${step.key}` }]] : []
   if (step.question.kind === 'contact' && step.view.get('who') !== 'other') {
     return { html, keyboard: { contact: t('chat.shareContact'), rows: [[t('chat.back'), t('chat.help'), t('chat.later')]], placeholder: '+7 7…' } }
   }
   const own = step.question.kind === 'profession' ? [...industryButtons(app, found), ...optionButtons(t, found, step)] : optionButtons(t, found, step)
-  return { html, buttons: [...rows(own), ...navigation(t, found, step)] }
+  return { html, buttons: [...rows(own), ...keep, ...navigation(t, found, step)] }
 }

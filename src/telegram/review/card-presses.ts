@@ -1,4 +1,5 @@
-import { acceptAll } from '../../app/review/accept.ts'
+import { speakerOf } from '../../app/dossier/speaker.ts'
+import { acceptAll, openPoints } from '../../app/review/accept.ts'
 import { type Done, setStaffLang } from '../../app/review/desk.ts'
 import { dossierAgain } from '../../app/review/dossier-again.ts'
 import { postCard } from '../../app/review/post-card.ts'
@@ -14,6 +15,13 @@ const deciding = (toast: string, decide: (call: Call) => Promise<Done>): Act => 
   const done = await decide(call)
   if (done.ok) await answerPress(call.ctx, call.say(`review.toast.${toast}`))
   else await refuse(call, done)
+}
+
+/** "Accept all" in one press; over missing papers or doubts it says so first and wants a second one. */
+async function accept(call: Call): Promise<void> {
+  const points = await openPoints(call.desk, call.request, speakerOf(call.desk, call.lang))
+  if (points.length > 0) return answerPress(call.ctx, call.say('review.refusal.open', { points: points.join('; ').slice(0, 110) }), true)
+  return deciding('accepted', ({ desk, request }) => acceptAll(desk, request))(call)
 }
 
 /** Another case of the same applicant onto the card. */
@@ -32,7 +40,7 @@ async function language(call: Call): Promise<void> {
 export const cardPresses: Record<string, Act> = {
   take: deciding('taken', ({ desk, request }) => takeCase(desk, request)),
   back: deciding('back', ({ desk, request }) => giveBack(desk, request)),
-  accept: deciding('accepted', ({ desk, request }) => acceptAll(desk, request)),
+  accept,
   dossier: deciding('dossier', ({ desk, request }) => dossierAgain(desk, request)),
   show,
   lang: language,

@@ -32,6 +32,7 @@ export const eduFinished: Question = { id: 'edu.finished', section: 'education',
 
 export const eduYear: Question = {
   id: 'edu.year', section: 'education', kind: 'text', example: 'year', skip: ['unknown'],
+  ask: (view) => ({ key: view.here('finished') === 'no' ? 'interview.edu.year.askLeft' : 'interview.edu.year.ask' }),
   applies: atSchool, read: (text, view) => readYear(text, { today: view.today, min: 1940 }),
 }
 
