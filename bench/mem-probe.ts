@@ -10,6 +10,6 @@ const [hello] = await once(child, 'message') as [{ port: number }]
 const cpu = () => 0
 const ask = async (what: string) => { child.send(what); const [m] = await once(child, 'message') as [Record<string, number>]; console.log(what, Object.entries(m).map(([k, v]) => `${k} ${(v / 1048576).toFixed(0)}`).join(' ')) }
 await ask('use'); if (exec.includes('--expose-gc')) await ask('gc')
-for (let n = 0; n < 4; n++) { const crowd = people(64); follow(bed, crowd); await goThrough(hello.port, crowd, interview); await ask('use') }
+for (let n = 0; n < Number(process.env.N ?? 4); n++) { const crowd = people(Number(process.env.CROWD ?? 64)); follow(bed, crowd); await goThrough(hello.port, crowd, interview); await ask('use') }
 if (exec.includes('--expose-gc')) await ask('gc')
 child.disconnect(); await bed.stop(); process.exit(0)

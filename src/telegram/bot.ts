@@ -3,6 +3,7 @@ import type { Update } from 'grammy/types'
 import type { App } from '../app/app.ts'
 import { candidateComposer } from './candidate.ts'
 import type { Chat } from './context.ts'
+import { makeFetch } from './fetch.ts'
 import { patient } from './retry.ts'
 
 export type BotOptions = {
@@ -19,6 +20,7 @@ export function makeBot(options: BotOptions): Bot<Chat> {
     client: {
       apiRoot: options.apiRoot,
       timeoutSeconds: options.timeoutSeconds ?? 60,
+      fetch: (process.env['AB'] ? undefined : makeFetch(options.apiRoot)) as never,
       ...(options.agent ? { baseFetchConfig: { agent: options.agent, compress: true } as never } : {}),
     },
   })

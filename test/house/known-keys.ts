@@ -34,7 +34,7 @@ function mapped(path: string, prefix: string): string[] {
   return lists.filter((each) => each[2] === prefix).flatMap((each) => [...(each[1] ?? '').matchAll(/'([\w-]+)'/g)].map((name) => name[1] ?? ''))
 }
 
-const columns = ['dossier-paper', 'checklist-paper', 'checklist-rows'].flatMap((each) => mapped(`app/dossier/${each}.ts`, 'dossier.column'))
+const columns = ['dossier-paper', 'checklist-paper', 'checklist-rows', 'decisions'].flatMap((each) => mapped(`app/dossier/${each}.ts`, 'dossier.column'))
 const buttons = [...given('app/review/card.ts', /\bbutton\('([\w-]+)'\)/g), ...given('app/review/draft-screen.ts', /\bplain\('([\w-]+)'\)/g)]
 const numbers = (count: number): string[] => Array.from({ length: count }, (_, index) => String(index + 1))
 
@@ -51,10 +51,10 @@ export const KNOWN: Record<string, Sets | readonly string[]> = {
   'documents.doubt.*': [doubts], 'documents.refusal.*': [[...unreadable, 'gone']],
   'documents.state.*': [states.filter((each) => each !== 'open')],
   'dossier.column.*': [columns], 'dossier.doubt.*': [[...doubts, 'other']], 'dossier.event.*': [[...EVENTS, 'other']],
-  'dossier.fact.*': [given('app/dossier/dossier-paper.ts', /\brow\('(\w+)'/g)],
+  'dossier.fact.*': [given('app/dossier/cover-facts.ts', /\brow\('(\w+)'/g)],
   'dossier.field.*': [given('app/dossier/application-paper.ts', /\bfield\(speaker, '(\w+)'/g)],
   'dossier.section.*': [SECTIONS], 'dossier.sign.*': [mapped('app/dossier/application-paper.ts', 'dossier.sign')],
-  'dossier.state.*': [states], 'dossier.who.*': [['candidate', 'staff', 'system']],
+  'dossier.state.*': [states], 'dossier.verdict.*': [['accepted', 'returned']], 'dossier.who.*': [['candidate', 'staff', 'system']],
   'interview.*': [['yes', 'no']], 'interview.*.ask': asks, 'interview.*.label': labels,
   /** Help is there for some questions only; the code asks first. */
   'interview.*.help': [], 'interview.*.options.*': optionLabels, 'interview.missing.options.*': [['bring', 'waiting', 'cannot']],

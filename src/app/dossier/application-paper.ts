@@ -2,6 +2,7 @@ import type { Case } from '../../domain/case/case.ts'
 import { ownText } from '../../domain/centre/profile.ts'
 import type { Paper, Row, Section } from '../../domain/dossier/paper.ts'
 import { type App, judgedOf } from '../app.ts'
+import { levelCitations } from './level-citations.ts'
 import { paperLang, type Speaker, speakerOf } from './speaker.ts'
 import { answersSaid, tradeOf } from './told.ts'
 
@@ -22,9 +23,9 @@ function personRows(speaker: Speaker, said: Said): Row[] {
 
 function soughtRows(app: App, found: Case, speaker: Speaker, said: Said): Row[] {
   const trade = tradeOf(app, found, speaker)
-  const code = judgedOf(app, found).level.code
+  const read = levelCitations(app, found, speaker)
   return [
-    field(speaker, 'profession', code ? `${trade.profession} (${code})` : trade.profession), field(speaker, 'level', trade.level),
+    field(speaker, 'profession', trade.profession), { ...field(speaker, 'level', trade.level), ...(read ? { note: read } : {}) },
     field(speaker, 'skill', null), field(speaker, 'examLanguage', said('examLanguage')), field(speaker, 'needs', said('needsText') ?? said('needs')),
   ]
 }

@@ -1,22 +1,27 @@
 import type { Case } from '../../domain/case/case.ts'
 import { ownText } from '../../domain/centre/profile.ts'
-import type { ItemStanding } from '../../domain/documents/standing.ts'
+import type { ItemStanding, ItemState } from '../../domain/documents/standing.ts'
 import type { Paper, Row, Section } from '../../domain/dossier/paper.ts'
 import { type App, judgedOf } from '../app.ts'
 import { type Speaker, speakerOf } from './speaker.ts'
 import { answersSaid, tradeOf } from './told.ts'
 
-const PARTS = ['required', 'centre-decides', 'optional'] as const
+const PARTS = ['required', 'centre-decides', 'optional', 'not-needed'] as const
+/** Nothing more is to be done about it. */
+const DONE: readonly ItemState[] = ['there', 'accepted']
 
 function rowOf(speaker: Speaker, { item, state }: ItemStanding): Row {
   const clause = speaker.clause(item.clause)
   const why = [speaker.say(`requirements.${item.reason}`, item.values), ...(clause ? [clause] : [])].join(' — ')
-  const done = speaker.say('dossier.now', { state: speaker.say(`dossier.state.${state}`) })
-  return { label: speaker.item(item.kind), note: `${why}\n${done}`, value: speaker.say(`requirements.item.${item.kind}.where`) }
+  return {
+    label: speaker.item(item.kind), note: why, value: speaker.say(`requirements.item.${item.kind}.where`),
+    done: DONE.includes(state), state: speaker.say(`dossier.state.${state}`),
+  }
 }
 
 function partOf(speaker: Speaker, need: (typeof PARTS)[number], items: ItemStanding[]): Section[] {
-  const own = items.filter(({ item }) => item.need === need)
+  // What is not needed stands there only if it was sent all the same.
+  const own = items.filter(({ item, uploads }) => item.need === need && (need !== 'not-needed' || uploads.length > 0))
   if (own.length === 0) return []
   const columns = ['what', 'reason', 'where', 'done'].map((each) => speaker.say(`dossier.column.${each}`))
   return [{ heading: speaker.say(`requirements.need.${need}`), columns, rows: own.map((each) => rowOf(speaker, each)) }]
@@ -24,7 +29,7 @@ function partOf(speaker: Speaker, need: (typeof PARTS)[number], items: ItemStand
 
 function centreFacts(app: App, speaker: Speaker): Row[] {
   const { centre } = app
-  const or = (value: string | null): string => value ?? speaker.say('dossier.notSupplied')
+  const or = (value: string | null): string => value ?? speaker.say('centre.notSupplied')
   const own = (fact: 'address' | 'hours'): string | null => { const given = centre[fact]; return given ? ownText(given, speaker.lang) : null }
   return [
     { label: speaker.say('dossier.fact.centre'), value: centre.name[speaker.lang] },

@@ -1,4 +1,7 @@
+import type { Case } from '../../domain/case/case.ts'
 import type { ItemStanding } from '../../domain/documents/standing.ts'
+import type { Cell } from '../../domain/dossier/paper.ts'
+import { returnsOf } from './decisions.ts'
 import type { Speaker } from './speaker.ts'
 
 const KNOWN = ['small', 'blurred', 'dark', 'bright', 'blank']
@@ -12,19 +15,31 @@ export function doubtsOf(speaker: Speaker, { uploads }: ItemStanding): string {
 
 export const isOverruled = ({ uploads }: ItemStanding): boolean => uploads.some((each) => each.overruled)
 
-/** The checklist as the centre reads it: item, need, why, status, pages, doubts and whether the candidate overruled them. */
-export function checklistRows(speaker: Speaker, items: ItemStanding[]): string[][] {
+/** Everything there is to say of one item: doubts, the candidate's reason for its absence, what came of it before. */
+function remarks(sheet: Sheet, each: ItemStanding): string {
+  const { found, speaker } = sheet
+  const doubts = [doubtsOf(speaker, each), ...(isOverruled(each) ? [speaker.say('dossier.overruled')] : [])].filter((text) => text !== '').join('; ')
+  const why = sheet.missing.find(({ id }) => id === each.item.id)
+  const reason = why ? [speaker.say('dossier.missingReason', { reason: why.reason })] : []
+  return [...(doubts ? [doubts] : []), ...reason, ...returnsOf(found, each.item.id, speaker)].join('\n') || '—'
+}
+
+type Sheet = { found: Case; speaker: Speaker; items: ItemStanding[]; missing: { id: string; reason: string }[] }
+
+/** The checklist as the centre reads it: item with its clause, need, status, pages, doubts and what the candidate says of it. */
+export function checklistRows(sheet: Sheet): Cell[][] {
+  const { speaker, items } = sheet
   // Numbered as the originals are: the application is made, not sent.
   const sendable = items.filter(({ item }) => item.uploadable)
-  return items.map((each) => [
-    [...(each.item.uploadable ? [`${sendable.indexOf(each) + 1}.`] : []), speaker.item(each.item.kind)].join(' '),
-    speaker.say(`requirements.need.${each.item.need}`),
-    speaker.clause(each.item.clause) || '—',
-    speaker.say(`dossier.state.${each.state}`),
-    String(each.pages),
-    [doubtsOf(speaker, each), ...(isOverruled(each) ? [speaker.say('dossier.overruled')] : [])].filter((text) => text !== '').join('; ') || '—',
-  ])
+  return items.map((each) => {
+    const text = [...(each.item.uploadable ? [`${sendable.indexOf(each) + 1}.`] : []), speaker.item(each.item.kind)].join(' ')
+    const clause = speaker.clause(each.item.clause)
+    return [
+      clause ? { text, note: clause } : text, speaker.say(`requirements.need.${each.item.need}`), speaker.say(`dossier.state.${each.state}`),
+      each.item.uploadable ? String(each.pages) : '—', remarks(sheet, each),
+    ]
+  })
 }
 
 export const checklistColumns = (speaker: Speaker): string[] =>
-  ['item', 'need', 'why', 'state', 'pages', 'doubts'].map((each) => speaker.say(`dossier.column.${each}`))
+  ['item', 'need', 'state', 'pages', 'doubts'].map((each) => speaker.say(`dossier.column.${each}`))

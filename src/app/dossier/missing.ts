@@ -10,10 +10,10 @@ const returnedBecause = (found: Case, item: string, speaker: Speaker): string | 
 }
 
 /** Required papers that are not there, each with the reason the candidate gave. */
-export function missingWithReasons(app: App, found: Case, speaker: Speaker): { item: string; reason: string }[] {
+export function missingWithReasons(app: App, found: Case, speaker: Speaker): { id: string; item: string; reason: string }[] {
   const said = answersSaid(app, found, speaker)
   return missingItems(judgedOf(app, found).items).map((item) => ({
-    item: speaker.item(item.kind),
+    id: item.id, item: speaker.item(item.kind),
     reason: said(`missing.${item.id}`) ?? returnedBecause(found, item.id, speaker) ?? speaker.say('dossier.noReason'),
   }))
 }

@@ -18,8 +18,9 @@ export async function sendChecklist(deps: ChecklistSending, job: { case: string;
   try {
     const file = path.join(dir, 'checklist.pdf')
     await writeFile(file, await deps.render(checklistPaper(deps, found)))
-    const caption = deps.words.in(found.lang)('decision.checklistCaption', { number: found.number })
-    await deps.messenger.sendFile(found.account, { path: file, name: `${found.number}.pdf`, caption })
+    const t = deps.words.in(found.lang)
+    const name = t('dossier.checklistFile', { number: found.number })
+    await deps.messenger.sendFile(found.account, { path: file, name, caption: t('decision.checklistCaption', { number: found.number }) })
   } finally {
     await rm(dir, { recursive: true, force: true })
   }

@@ -13,8 +13,8 @@ export async function sendForm(deps: ChecklistSending, job: { case: string }): P
   try {
     const file = path.join(dir, 'application.pdf')
     await writeFile(file, await deps.render(applicationPaper(deps, found)))
-    const caption = deps.words.in(found.lang)('documents.formCaption')
-    await deps.messenger.sendFile(found.account, { path: file, name: 'application.pdf', caption })
+    const t = deps.words.in(found.lang)
+    await deps.messenger.sendFile(found.account, { path: file, name: t('dossier.formFile'), caption: t('documents.formCaption') })
   } finally {
     await rm(dir, { recursive: true, force: true })
   }

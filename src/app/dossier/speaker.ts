@@ -14,8 +14,6 @@ export type Speaker = {
   /** "Rules No 374, ch. 2"; empty without a clause. */
   clause(clause: Clause | null): string
   item(kind: string): string
-  /** An answer's phrase; a bare ISO day is said as people say it. */
-  answer(phrase: Phrase): string
   /** A moment in the centre's zone; milliseconds. */
   moment(ms: number | null): string
 }
@@ -23,18 +21,14 @@ export type Speaker = {
 export function speakerOf(app: App, lang: Lang): Speaker {
   const t = app.words.in(lang)
   const format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short', timeZone: app.centre.timeZone })
-  const days = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' })
   const phrase: Speaker['phrase'] = (each) => plainText(sayPhrase(t, lang, each))
   const say: Speaker['say'] = (key, values) => plainText(t(key, values))
   return {
     lang, say, phrase,
-    answer: (each) => {
-      const said = phrase(each)
-      return /^\d{4}-\d\d-\d\d$/.test(said) ? days.format(new Date(`${said}T00:00:00Z`)) : said
-    },
     clause: (clause) => (clause ? citation(app.catalogue, clause, lang) : ''),
     item: (id) => say(`requirements.item.${kindOfItem(id)}.name`),
-    moment: (ms) => (ms === null ? '—' : format.format(new Date(ms))),
+    // Intl's Russian "г." says nothing and doubles a full stop.
+    moment: (ms) => (ms === null ? '—' : format.format(new Date(ms)).replace(/ г\.(?=,? )/, '')),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Case } from '../../domain/case/case.ts'
 import { type Step, stepsFor } from '../../domain/interview/next.ts'
 import { plainText } from '../../domain/case/phrase.ts'
 import { type App, aroundOf, judgedOf } from '../app.ts'
+import { askedText } from '../interview/asked.ts'
 import { saidAnswer } from '../interview/read-input.ts'
 import { sendingSteps } from '../interview/sending-steps.ts'
 import type { Speaker } from './speaker.ts'
@@ -21,7 +22,7 @@ function answeredSteps(app: App, found: Case): Step[] {
 export function answersSaid(app: App, found: Case, speaker: Speaker): (key: string) => string | null {
   const said = new Map(answeredSteps(app, found).map((step) => {
     const answer = found.secret.answers[step.key]
-    return [step.key, answer ? speaker.answer(saidAnswer(step, answer.v)) : null] as const
+    return [step.key, answer ? speaker.phrase(saidAnswer(step, answer.v)) : null] as const
   }))
   return (key) => said.get(key) ?? null
 }
@@ -35,10 +36,10 @@ function numbered(key: string, question: string): string {
   return index === undefined ? question : `${Number(index) + 1}. ${question}`
 }
 
-function asAskedToday(speaker: Speaker, step: Step): string {
-  const ask = step.question.ask?.(step.view) ?? { key: `interview.${step.question.id}.ask` }
-  const item = step.key.startsWith('missing.') ? { item: speaker.item(step.key.slice('missing.'.length)) } : {}
-  return 'key' in ask ? speaker.say(ask.key, { ...ask.values, ...item }) : speaker.phrase(ask)
+/** The question itself: the first line with words. Hints and examples stay in the package's case.json. */
+const firstLine = (asked: string): string => {
+  const lines = plainText(asked).split('\n').map((each) => each.trim())
+  return lines.find((each) => /\p{L}/u.test(each)) ?? lines[0] ?? ''
 }
 
 /** All answers for the record: each question as it was put on the day, in the language of that day. */
@@ -47,10 +48,9 @@ export async function answersAsAsked(app: App, found: Case, speaker: Speaker): P
   const hashes = steps.map((step) => found.secret.answers[step.key]?.q ?? '')
   const words = await app.store.words([...new Set(hashes)])
   return steps.map((step, index) => {
-    const asked = words[hashes[index] ?? '']
-    const question = asked === undefined ? asAskedToday(speaker, step) : plainText(asked)
+    const asked = words[hashes[index] ?? ''] ?? askedText(app.words.in(speaker.lang), speaker.lang, step, { anonymous: true })
     const answer = found.secret.answers[step.key]
-    return { key: step.key, section: step.question.section, question: numbered(step.key, question), answer: answer ? speaker.answer(saidAnswer(step, answer.v)) : '' }
+    return { key: step.key, section: step.question.section, question: numbered(step.key, firstLine(asked)), answer: answer ? speaker.phrase(saidAnswer(step, answer.v)) : '' }
   })
 }
 

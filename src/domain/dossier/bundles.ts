@@ -1,5 +1,5 @@
 import type { Case, Upload } from '../case/case.ts'
-import type { ItemStanding } from '../documents/standing.ts'
+import { type ItemStanding, uploadsOf } from '../documents/standing.ts'
 
 /** What was sent for one item, in its place of the checklist. `standing` is null for pages without a home. */
 export type Bundle = { order: number; id: string; standing: ItemStanding | null; uploads: Upload[] }
@@ -13,7 +13,8 @@ export function bundlesOf(found: Pick<Case, 'secret'>, items: ItemStanding[]): B
   const bundles = sendable.map((standing, index): Bundle =>
     ({ order: index + 1, id: standing.item.id, standing, uploads: standing.uploads.filter(isStored) }))
   const known = new Set(items.map(({ item }) => item.id))
-  const lost = found.secret.uploads.filter((each) => isStored(each) && (each.item === null || !known.has(each.item)))
+  // Of an item that left the list, too, pages returned as worthless do not count.
+  const lost = found.secret.uploads.filter((each) => isStored(each) && (each.item === null || (!known.has(each.item) && uploadsOf(found, each.item).includes(each))))
   return [...bundles, { order: sendable.length + 1, id: 'unsorted', standing: null, uploads: lost }].filter(({ uploads }) => uploads.length > 0)
 }
 

@@ -25,6 +25,7 @@ export function caseData(found: Case, bundles: Bundle[], words: Record<string, s
       item: bundle.id, need: bundle.standing?.item.need ?? null, clause: bundle.standing?.item.clause ?? null,
       files: bundle.uploads.map((_, index) => fileData(bundle, index)),
     })),
-    decisions: found.secret.decisions.map(({ item, verdict, reason, at, round }) => ({ item, verdict, reason, at: instant(at * 1000), round })),
+    decisions: found.secret.decisions.map(({ item, verdict, reason, by, at, round }) => ({ item, verdict, reason, by, at: instant(at * 1000), round })),
+    note: found.secret.note,
   }
 }

@@ -1,5 +1,11 @@
-/** Label and value in one line; `note` is drawn small under the value (a clause, a date it was checked). */
-export type Row = { label: string; value: string; note?: string }
+/**
+ * Label and value in one line; `note` is drawn small under the value (a clause, a date it was checked).
+ * `done` and `state` are the box of a checklist's line, ticked or empty, and the word beside it.
+ */
+export type Row = { label: string; value: string; note?: string; done?: boolean; state?: string }
+
+/** A cell of a table; `note` is drawn small under its text. */
+export type Cell = string | { text: string; note: string }
 
 /**
  * One heading of a paper and what stands under it, drawn in this order: intro, rows, table, bullets.
@@ -10,7 +16,7 @@ export type Section = {
   intro?: string
   rows?: Row[]
   columns?: string[]
-  table?: string[][]
+  table?: Cell[][]
   bullets?: string[]
 }
 
@@ -24,7 +30,7 @@ export type Template = (typeof TEMPLATES)[number]
  * Everything a paper says, already in the reader's language: the templates add no word of their own.
  *
  * - `checklist` draws each row of `sections[].rows` as a line to tick: label = what, note = why (clause),
- *   value = where to get it; `columns`, if given, heads the four columns [what, why, where, done].
+ *   value = where to get it, `done` and `state` = the box; `columns`, if given, heads the four columns [what, why, where, done].
  * - `application` draws rows as a form and `signatures` as lines to sign; groups are ignored.
  * - `dossier` draws cover (title, number, facts), contents, sections, then each JPEG on a page of its own.
  */
