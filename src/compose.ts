@@ -2,7 +2,7 @@ import { HttpsProxyAgent } from 'https-proxy-agent'
 import type { Redis } from 'ioredis'
 import type { App } from './app/app.ts'
 import type { Desk, Log } from './app/review/desk.ts'
-import type { Clock } from './app/ports.ts'
+import type { Clock, Effect } from './app/ports.ts'
 import type { Config } from './config.ts'
 import type { Centre } from './domain/centre/profile.ts'
 import type { Catalogue } from './domain/requirements/catalogue.ts'
@@ -18,16 +18,16 @@ import { makeQueue } from './queue/queue.ts'
 import { startSweep } from './queue/sweep.ts'
 import { makeWorker } from './queue/worker.ts'
 import { openLink } from './app/review/open-link.ts'
-import { runEffect } from './run-effect.ts'
+import { runEffect, type Work } from './run-effect.ts'
 import { connectQueue, connectRedis, reachRedis, weakSettings } from './storage/redis.ts'
 import { replayErasures, restore } from './storage/restore.ts'
 import { makeStorage } from './storage/storage.ts'
-import { furnish, makeBot, tellFailure } from './telegram/bot.ts'
+import { furnish, makeBot, tellDelay, tellFailure } from './telegram/bot.ts'
 import { makeHandle } from './telegram/handle.ts'
 import { makeMessenger } from './telegram/messenger.ts'
 import { makePoll, ALLOWED_UPDATES } from './telegram/poll.ts'
 import { publish } from './telegram/publish.ts'
-import { errorCode } from './telegram/outage.ts'
+import { errorCode, isRefusedToken, patienceOf } from './telegram/outage.ts'
 import { makeReviewComposer } from './telegram/review/index.ts'
 import { startWeb, type Web } from './web/server.ts'
 
@@ -45,6 +45,17 @@ function makeStaffChat(config: Config, app: Pick<App, 'store'>) {
     get: () => id,
     load: async () => { id = Number((await app.store.fact(name)) ?? config.staffChatId) },
     migrated: async (to: number) => { id = to; await app.store.saveFact(name, String(to)) },
+  }
+}
+
+/** A flood limit is no failure of a job: it is put off for as long as Telegram says. */
+async function runPatiently(work: Work, effect: Effect): Promise<'done' | { again: number }> {
+  try {
+    return await runEffect(work, effect)
+  } catch (error) {
+    const again = patienceOf(error)
+    if (again === null) throw error
+    return { again }
   }
 }
 
@@ -75,11 +86,43 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
   })
   const inspector = makeInspector()
   const desk: Desk = { ...app, messenger, queue, log }
-  furnish(bot, app, makeReviewComposer(desk) as never)
+  furnish(bot, app, makeReviewComposer(desk) as never, {
+    ...staffChat, foreign: (chat) => log.warn({ chat }, 'the bot was added to a group that is not STAFF_CHAT_ID'),
+  })
   const work = { ...desk, inspector, render: renderPaper, pack: packVolumes, snapshot: snapshots.snapshot }
+  const running: { stop(): unknown }[] = []
+  let web: Web | null = null
+
+  const health = async (): Promise<{ ok: boolean }> => ({
+    ok: bot.isInited() && (await redis.ping().catch(() => '')) === 'PONG' && (await vault.putGlobal('health', Buffer.from(clock.today())).then(() => true, () => false)),
+  })
+  /** An empty Redis beside a full vault is a loss to be mended before anybody talks; erasures stay erased. */
+  const remember = async (): Promise<void> => {
+    if ((await store.fact('born')) === null) {
+      const back = await restore(storage)
+      if (back.cases > 0) log.warn({ cases: back.cases, failed: back.failed.length }, 'Redis was empty: cases were brought back from the vault')
+      await store.saveFact('born', clock.today())
+    }
+    await replayErasures(storage)
+  }
+  /** A wrong key must stop the process before it seals anything that the right one could not open. */
+  const tryKey = async (): Promise<void> => {
+    const known = await vault.getGlobal('key-probe').catch(() => {
+      throw new Error(`VAULT_KEY does not open the vault in ${config.vaultDir}. Give the key it was made with (or VAULT_KEY_OLD).`)
+    })
+    if (known === null) await vault.putGlobal('key-probe', Buffer.from('qujat'))
+  }
+  // A Redis that comes back empty (another disk, a flush) is filled from the vault before the next update is taken.
+  let ready: Promise<void> = Promise.resolve()
+  redis.on('ready', () => { ready = remember().catch((error: unknown) => log.error({ code: errorCode(error) }, 'the vault could not be read back')) })
   const handle = makeHandle({
-    run: (update) => bot.handleUpdate(update), newId, log,
+    run: async (update) => {
+      await ready
+      await bot.handleUpdate(update)
+    },
+    newId, log,
     done: (update) => store.markSeen(update.update_id),
+    delayed: (update) => tellDelay(bot, app, update),
     park: async (update, reference, code) => {
       await vault.putGlobal(`parked-${update.update_id}.json`, Buffer.from(JSON.stringify({ reference, code, update })))
       await store.markSeen(update.update_id)
@@ -87,10 +130,6 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
     },
   })
   const poll = makePoll({ api: bot.api, handle, log })
-  const running: { stop(): unknown }[] = []
-  let web: Web | null = null
-
-  const health = async (): Promise<{ ok: boolean }> => ({ ok: (await redis.ping().catch(() => '')) === 'PONG' && bot.isInited() })
   const openWeb = async (): Promise<void> => {
     if (!config.webhook && config.port === 0) return
     const webhook = config.webhook && {
@@ -101,20 +140,12 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
       port: config.port, health, link: (token) => openLink(desk, token),
       metrics: async () => `qujat_jobs ${await queue.depth()}\n`, ...(webhook ? { webhook } : {}) })
   }
-  /** An empty Redis beside a full vault is a loss to be mended before anybody talks; erasures stay erased. */
-  const remember = async (): Promise<void> => {
-    if ((await store.fact('born')) === null) {
-      const back = await restore(storage)
-      if (back.cases > 0) log.warn({ cases: back.cases, failed: back.failed.length }, 'Redis was empty: cases were brought back from the vault')
-      await store.saveFact('born', clock.today())
-    }
-    await replayErasures(storage)
-  }
   const reachTelegram = async (): Promise<void> => {
     for (let pause = 500; ; pause = Math.min(pause * 2, 15_000)) {
       try {
         return await bot.init()
       } catch (error) {
+        if (isRefusedToken(error)) throw new Error('BOT_TOKEN is not accepted by the Bot API. Copy it again from @BotFather.')
         log.warn({ code: errorCode(error) }, 'Telegram does not answer yet')
         await new Promise((resolve) => setTimeout(resolve, pause))
       }
@@ -131,11 +162,12 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
       await reachRedis(redis, 10_000)
       const weak = await weakSettings(redis)
       if (weak.length > 0) log.warn({ settings: weak }, 'Redis is not set up to lose nothing: see the README')
+      await tryKey()
       await remember()
       await staffChat.load()
       await reachTelegram()
       await openWeb()
-      running.push({ stop: makeWorker({ connection: workerRedis, store, log, concurrency: 6, run: (effect) => runEffect(work, effect) }).close })
+      running.push({ stop: makeWorker({ connection: workerRedis, store, log, concurrency: 6, run: (effect) => runPatiently(work, effect) }).close })
       running.push(startSweep({ store, queue, clock, log, ...(overrides.sweepMs ? { everyMs: overrides.sweepMs, ageMs: overrides.sweepMs } : {}) }))
       const timer = setInterval(() => { snapshots.tick().catch((error: unknown) => log.error({ code: errorCode(error) }, 'snapshots')) }, overrides.snapshotMs ?? SNAPSHOT_MS)
       running.push({ stop: () => clearInterval(timer) })

@@ -3,6 +3,7 @@ import pino from 'pino'
 import { compose } from './compose.ts'
 import { parseConfig } from './config.ts'
 import { missingForLive } from './domain/centre/profile.ts'
+import { claimWorkDir } from './lib/work-dir.ts'
 import { loadCatalogue } from './storage/catalogue-files.ts'
 import { loadCentre } from './storage/centre-file.ts'
 import type { Mistake } from './storage/yaml-file.ts'
@@ -24,6 +25,7 @@ if (!parsed.ok) giveUp('Qujat cannot start: the configuration has mistakes.', pa
 const { config } = parsed
 
 const [catalogue, centre] = await Promise.all([loadCatalogue(config.catalogueDir), loadCentre(config.centreFile)])
+  .catch((error: unknown) => giveUp('Qujat cannot start: CATALOGUE_DIR or CENTRE_FILE cannot be read.', [error instanceof Error ? error.message : String(error)]))
 const mistakes = [...(catalogue.ok ? [] : catalogue.mistakes), ...(centre.ok ? [] : centre.mistakes)]
 if (!catalogue.ok || !centre.ok) giveUp('Qujat cannot start: the content has mistakes.', mistakes.map(sayMistake))
 const missing = config.live ? missingForLive(centre.centre) : []
@@ -33,6 +35,8 @@ if (missing.length > 0) giveUp(`Qujat cannot go live: ${config.centreFile} does 
 if (config.live && centre.centre.dossierDelivery === 'link' && !config.publicUrl) giveUp('Qujat cannot go live:', ['PUBLIC_URL is missing: the profile delivers dossiers by link.'])
 
 const log = pino({ level: config.logLevel, base: null })
+claimWorkDir(config.vaultDir, Date.now())
+if (config.live && centre.centre.example) log.warn({ file: config.centreFile }, 'this centre is an invented example: people will be shown its facts')
 const product = compose(config, { catalogue: catalogue.catalogue, centre: centre.centre }, log)
 
 let stopping = false

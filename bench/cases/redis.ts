@@ -28,7 +28,7 @@ const sum = (found: Sizes): number => [...found.values()].reduce((all, bytes) =>
 async function allDone(redis: Redis): Promise<void> {
   const end = Date.now() + PATIENCE_MS
   while ((await redis.zcard('q:ez')) > 0 || (await redis.zcard('q:dy')) > 0) {
-    if (Date.now() > end) throw new Error(`still to do: ${(await redis.zrange('q:ez', 0, -1)).join(' ')}`)
+    if (Date.now() > end) throw new Error(`still to do: ${(await redis.zrange('q:ez', 0, '-1')).join(' ')}`)
     await sleep(200)
   }
 }

@@ -3,9 +3,9 @@ import { mayMove } from '../domain/case/status.ts'
 import type { App } from './app.ts'
 import type { SaveRequest } from './ports.ts'
 
-/** What a decision about a loaded case comes to: a change to save, or a refusal that leaves everything as it is. */
+/** What a decision about a loaded case comes to (`quiet`: nothing a reviewer decides on changes): a change to save, or a refusal that leaves everything as it is. */
 export type Decided<R> =
-  | { save: Case; result: R; audit?: SaveRequest['audit']; effects?: SaveRequest['effects'] }
+  | { save: Case; result: R; audit?: SaveRequest['audit']; effects?: SaveRequest['effects']; quiet?: true }
   | { save: null; result: R }
 
 const TRIES = 6
@@ -23,7 +23,7 @@ export async function changeCase<R>(app: App, id: string, update: number | null,
     if (decided.save.status !== found.status && !mayMove(found.status, decided.save.status)) {
       throw new Error(`case ${id}: ${found.status} may not become ${decided.save.status}`)
     }
-    const next = { ...decided.save, revision: found.revision + 1, updatedAt: app.clock.now() }
+    const next = { ...decided.save, revision: found.revision + 1, stamp: decided.quiet ? found.stamp : found.revision + 1, updatedAt: app.clock.now() }
     const saved = await app.store.save({
       case: next, expected: found.revision, update,
       ...(decided.audit ? { audit: decided.audit } : {}), ...(decided.effects ? { effects: decided.effects } : {}),

@@ -25,15 +25,19 @@ const monthName = (lang: Lang, month: string): string => bare(formats[lang].mont
 
 const dayName = (lang: Lang, day: string): string => bare(formats[lang].day.format(new Date(`${day}T00:00:00Z`)))
 
+/** Values that are days or months by their name; a person's own words are never taken for a date because they look like one. */
+const DATES = new Set(['day', 'date', 'until', 'fromMonth', 'toMonth'])
+
+const said = (lang: Lang, iso: string): string => {
+  if (Number.isNaN(Date.parse(iso.length === 7 ? `${iso}-01` : iso))) return iso
+  return iso.length === 7 ? monthName(lang, iso) : dayName(lang, iso)
+}
+
 /** Months and days arrive as ISO and leave in the reader's language: 2018-05 → "май 2018". */
 function localise(lang: Lang, values: Record<string, string | number>): Record<string, string | number> {
-  const said = Object.entries(values).map(([name, value]) => {
-    const text = String(value)
-    if (/^\d{4}-\d\d$/.test(text)) return [name, monthName(lang, text)]
-    if (/^\d{4}-\d\d-\d\d$/.test(text)) return [name, dayName(lang, text)]
-    return [name, value]
-  })
-  return Object.fromEntries(said) as Record<string, string | number>
+  const entries = Object.entries(values).map(([name, value]) =>
+    [name, DATES.has(name) && /^\d{4}-\d\d(-\d\d)?$/.test(String(value)) ? said(lang, String(value)) : value])
+  return Object.fromEntries(entries) as Record<string, string | number>
 }
 
 /** All sentences a person reads. Values are HTML-escaped; a missing key is a bug and throws. */

@@ -1,3 +1,5 @@
+import type { Effect } from '../app/ports.ts'
+import type { Case } from '../domain/case/case.ts'
 import { newAccount } from '../domain/case/account.ts'
 import { believe } from './case-codec.ts'
 import type { RedisCaseStore } from './case-store.ts'
@@ -43,11 +45,29 @@ async function restoreCase({ store, vault, keyring }: Parts, id: string): Promis
   if (!wrapped || !await vault.has(id, SNAPSHOT)) return false
   const { case: record, audit, words, index } = believe(Snapshot, fromBytes(await vault.get(id, SNAPSHOT)), id)
   if (!await store.putBack({ case: record, wrapped, audit })) return false
+  // What was still owed when Redis was lost is asked for anew; all of it is harmless when it was done.
+  await store.save({ case: { ...record, revision: record.revision + 1 }, expected: record.revision, update: null, effects: owedBy(record) })
   await store.indexCase(id, index)
   for (const text of Object.values(words)) await store.keepWords(text)
   const account = await store.account(record.account) ?? { ...newAccount(record.account), lang: record.lang }
-  if (!account.cases.includes(id)) await store.saveAccount({ ...account, cases: [...account.cases, id], current: account.current ?? id })
+  if (!account.cases.includes(id)) await store.saveAccount({ ...account, cases: [...account.cases, id], current: await newestOf(store, account.current, record) })
   return true
+}
+
+/** The case worked on last: what is typed next is meant for it. */
+async function newestOf(store: RedisCaseStore, current: string | null, record: Case): Promise<string> {
+  const other = current === null ? null : await store.load(current)
+  return other && other.updatedAt > record.updatedAt ? other.id : record.id
+}
+
+/** The effects a case wants by its state alone. Pure. */
+export function owedBy(record: Case): Effect[] {
+  const id = record.id
+  const waiting = record.secret.uploads.filter(({ state, removed }) => state === 'waiting' && !removed)
+  const files: Effect[] = waiting.flatMap(({ id: upload, batch }) => [{ kind: 'fetch', case: id, upload }, { kind: 'receipt', case: id, batch }])
+  const asked: Effect[] = record.secret.questions.filter(({ message }) => message === null).map((question) => ({ kind: 'question', case: id, question: question.id }))
+  if (record.status !== 'sent' && record.status !== 'review') return [...files, ...asked]
+  return [...files, ...asked, { kind: 'card', case: id }, { kind: 'seal', case: id, round: record.round }, { kind: 'checklist', case: id, round: record.round }]
 }
 
 async function restoreGlobals({ store, vault }: Parts): Promise<void> {

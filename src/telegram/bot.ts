@@ -1,6 +1,7 @@
 import { Bot, Composer } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { App } from '../app/app.ts'
+import { LANGS } from '../domain/case/case.ts'
 import { candidateComposer } from './candidate.ts'
 import type { Chat } from './context.ts'
 import { makeFetch } from './fetch.ts'
@@ -20,7 +21,7 @@ export function makeBot(options: BotOptions): Bot<Chat> {
     client: {
       apiRoot: options.apiRoot,
       timeoutSeconds: options.timeoutSeconds ?? 60,
-      fetch: (process.env['AB'] ? undefined : makeFetch(options.apiRoot)) as never,
+      fetch: makeFetch(options.apiRoot) as never,
       ...(options.agent ? { baseFetchConfig: { agent: options.agent, compress: true } as never } : {}),
     },
   })
@@ -28,11 +29,31 @@ export function makeBot(options: BotOptions): Bot<Chat> {
   return bot
 }
 
+export type StaffChat = { get(): number; migrated(to: number): Promise<void>; foreign(chat: number): void }
+
 /** Who talks where: private chats are candidates', the staff chat is the desk's, everything else gets nothing. */
-export function furnish(bot: Bot<Chat>, app: App, desk: Composer<Chat>): void {
+export function furnish(bot: Bot<Chat>, app: App, desk: Composer<Chat>, staff: StaffChat): void {
+  bot.on('message:migrate_to_chat_id', async (ctx, next) => {
+    // The group was upgraded: from here on it has another id.
+    if (ctx.chat.id === staff.get()) await staff.migrated(ctx.message.migrate_to_chat_id)
+    else await next()
+  })
+  // Whoever sets up the group finds its id here; nothing else of a foreign group is looked at.
+  bot.on('my_chat_member', async (ctx, next) => {
+    if (ctx.chat.type !== 'private' && ctx.chat.id !== staff.get()) staff.foreign(ctx.chat.id)
+    else await next()
+  })
   // The desk filters by itself, and says no to its own buttons pressed elsewhere.
   bot.use(desk)
   bot.chatType('private').use(candidateComposer(app))
+}
+
+/** Tells a person that their message waits for us and will be answered by itself. Redis may be away: nothing is looked up. */
+export async function tellDelay(bot: Bot<Chat>, app: App, update: Update): Promise<void> {
+  const chat = (update.message ?? update.edited_message ?? update.callback_query?.message)?.chat
+  if (chat?.type !== 'private') return
+  const text = LANGS.map((lang) => app.words.in(lang)('chat.delayed')).join('\n')
+  await bot.api.sendMessage(chat.id, text, { parse_mode: 'HTML' })
 }
 
 /** Tells a person that something broke here, with a reference that the log holds too. */

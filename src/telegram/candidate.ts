@@ -23,7 +23,7 @@ async function press(ctx: Chat): Promise<void> {
     await say(ctx, languageScreen(ctx.app))
     return answerPress(ctx)
   }
-  const act = PRESSES[head ?? '']
+  const act = Object.hasOwn(PRESSES, head ?? '') ? PRESSES[head ?? ''] : undefined
   if (act && (await act(ctx, args))) return
   // A button of another time or another person: it does nothing, and the way on is shown.
   const found = await currentCase(ctx)

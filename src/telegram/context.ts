@@ -10,7 +10,7 @@ export type Chat = Context & {
   account: Account
   lang: Lang
   t: Translate
-  /** True once the update's id went into Redis together with its effects. */
+  /** True only when the update's id surely went into Redis together with its effects; else it is marked at the end. */
   kept: boolean
   /** The spinner of the pressed button was ended. */
   pressAnswered: boolean
@@ -21,7 +21,4 @@ export type Chat = Context & {
 }
 
 /** The update's id, to be marked as done in the same transaction as its effects. */
-export const updateOf = (ctx: Chat): number => {
-  ctx.kept = true
-  return ctx.update.update_id
-}
+export const updateOf = (ctx: Chat): number => ctx.update.update_id

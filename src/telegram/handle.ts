@@ -1,11 +1,13 @@
 import type { Update } from 'grammy/types'
-import { causeOf, errorCode, isBlocked, isOutage } from './outage.ts'
+import { causeOf, errorCode, isBlocked, isOurOutage, isOutage } from './outage.ts'
 
 export type HandleOptions = {
   run(update: Update): Promise<void>
   /** Puts aside an update that failed three times, tells the person, marks it as done. */
   park(update: Update, reference: string, code: string): Promise<void>
   done(update: Update): Promise<void>
+  /** Tells the person that it takes longer; called once for an update that waits out an outage of ours. */
+  delayed(update: Update): Promise<void>
   newId(length: number): string
   log: { warn(fields: object, message: string): void; error(fields: object, message: string): void }
 }
@@ -38,11 +40,16 @@ function makeTurns(): <T>(key: number, work: () => Promise<T>) => Promise<T> {
  */
 export function makeHandle(options: HandleOptions): Handle {
   const failures = new Map<number, number>()
+  const waiting = new Set<number>()
   const turns = makeTurns()
   const failed = async (update: Update, error: unknown): Promise<'done' | 'again'> => {
     const id = update.update_id
     if (isOutage(error)) {
       options.log.warn({ update: id, code: errorCode(error) }, 'outage, the update will come again')
+      if (isOurOutage(error) && !waiting.has(id)) {
+        waiting.add(id)
+        await options.delayed(update).catch(() => undefined)
+      }
       return 'again'
     }
     if (isBlocked(error)) {
@@ -62,6 +69,7 @@ export function makeHandle(options: HandleOptions): Handle {
     try {
       await options.run(update)
       failures.delete(update.update_id)
+      waiting.delete(update.update_id)
       return 'done'
     } catch (error) {
       return failed(update, error).catch(() => 'again' as const)

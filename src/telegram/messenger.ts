@@ -71,7 +71,7 @@ export function makeMessenger(options: MessengerOptions): Messenger {
     change: (chat, id, message) => trying(options, async () => {
       await api.editMessageText(chat, id, message.html, { parse_mode: 'HTML', link_preview_options: { is_disabled: true }, ...inline(message) })
       return id
-    }),
+    }).then((sent) => (sent.ok ? { ok: true, message: id } : sent)),
     sendFile: (chat, file, extra = {}) => trying(options, async () => (await api.sendDocument(chat, new InputFile(file.path, file.name), {
       ...(file.caption ? { caption: file.caption.slice(0, 1024), parse_mode: 'HTML' as const } : {}), ...(extra.thread ? { message_thread_id: extra.thread } : {}), ...(extra.protect ? { protect_content: true } : {}),
     })).message_id),
@@ -82,8 +82,10 @@ export function makeMessenger(options: MessengerOptions): Messenger {
         const made = await api.createForumTopic(options.staffChat.get(), title.slice(0, 128), id ? { icon_custom_emoji_id: id } : {})
         return { ok: true, thread: made.message_thread_id }
       } catch (error) {
+        const moved = error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined
+        if (moved !== undefined) await options.staffChat.migrated(moved)
         const refusal = refusalOf(error)
-        if (!refusal) throw error
+        if (!refusal || moved !== undefined) throw error
         return { ok: false, detail: refusal.detail }
       }
     },

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { HttpError, type Transformer } from 'grammy'
 
-const LONGEST_WAIT_S = 30
-const TRIES = 4
+/** Longer waits are not sat out here: an update comes again, a job is put off. */
+const LONGEST_WAIT_S = 3
+const TRIES = 3
 
 /** The connection was refused or the name not found: nothing reached the platform, so asking again cannot send twice. */
 const neverLeft = (error: unknown): boolean => {

@@ -1,6 +1,7 @@
 import type { App } from '../app/app.ts'
 import { openStep } from '../app/interview/reply.ts'
 import type { Outgoing } from '../app/ports.ts'
+import { cutLines } from '../domain/case/phrase.ts'
 import type { Case } from '../domain/case/case.ts'
 import { listScreen } from './documents/list-screen.ts'
 import { questionScreen } from './interview/question-screen.ts'
@@ -16,8 +17,11 @@ export function screenOf(app: App, found: Case): Outgoing {
   return statusScreen(app, found)
 }
 
+/** A message holds 4096 signs. */
+const LONGEST = 4090
+
 /** The screen with remarks above it: what was understood, what went wrong. */
 export function withRemarks(screen: Outgoing, remarks: string[]): Outgoing {
   const said = remarks.filter((each) => each !== '')
-  return said.length > 0 ? { ...screen, html: `${said.join('\n\n')}\n\n${screen.html}`.slice(0, 4090) } : screen
+  return said.length > 0 ? { ...screen, html: cutLines(`${said.join('\n\n')}\n\n${screen.html}`, LONGEST) } : screen
 }

@@ -39,13 +39,17 @@ const end = (response: ServerResponse, status: number, text = '', type = 'text/p
 async function webhook(options: NonNullable<WebOptions['webhook']>, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (!sameSecret(request.headers['x-telegram-bot-api-secret-token'], options.secret)) return end(response, 401)
   const body = await bodyOf(request)
-  if (body === null) return end(response, 413)
+  if (body === null) {
+    response.setHeader('connection', 'close')
+    return end(response, 413)
+  }
   let update: unknown
   try {
     update = JSON.parse(body)
   } catch {
     return end(response, 400)
   }
+  if (typeof update !== 'object' || update === null || !('update_id' in update)) return end(response, 400)
   const outcome = await options.take(update)
   end(response, outcome === 'done' ? 200 : 503)
 }

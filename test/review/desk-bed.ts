@@ -52,5 +52,5 @@ export async function makeDeskBed(centreFile = 'centre.example.yaml'): Promise<D
 let presses = 1000
 
 /** A press by a reviewer on the case as it stands. */
-export const by = (id: number, found: { id: string; revision: number }, name = `Reviewer ${id}`) =>
-  ({ id: found.id, revision: found.revision, update: ++presses, actor: { id, name } })
+export const by = (id: number, found: { id: string; stamp: number }, name = `Reviewer ${id}`) =>
+  ({ id: found.id, revision: found.stamp, update: ++presses, actor: { id, name } })

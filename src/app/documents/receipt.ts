@@ -22,20 +22,20 @@ function doubtLines(t: (key: string, values?: Record<string, string | number>) =
   })
 }
 
-function buttonsOf(app: App, found: Case, item: string | null, doubtful: boolean): Button[][] {
+function buttonsOf(app: App, found: Case, item: string | null, { doubtful, last }: { doubtful: boolean; last: string }): Button[][] {
   const t = app.words.in(found.lang)
   if (item === null) return []
   return [
     ...(doubtful ? [[{ text: t('documents.anyway'), data: `v:${found.id}:${item}` }]] : []),
-    [{ text: t('documents.removeLast'), data: `r:${found.id}:${item}` }],
+    [{ text: t('documents.removeLast'), data: `r:${found.id}:${last}` }],
     [{ text: t('documents.toList'), data: `l:${found.id}` }],
   ]
 }
 
-function homeButtons(app: App, found: Case): Button[][] {
+function homeButtons(app: App, found: Case, batch: string): Button[][] {
   const t = app.words.in(found.lang)
   const items = judgedOf(app, found).items.filter(({ item, state }) => item.uploadable && state !== 'accepted')
-  return items.map(({ item }) => [{ text: plainText(t(`requirements.item.${item.kind}.name`)).slice(0, 60), data: `a:${found.id}:${item.id}` }])
+  return items.map(({ item }) => [{ text: plainText(t(`requirements.item.${item.kind}.name`)).slice(0, 60), data: `a:${found.id}:${item.id}:${batch}` }])
 }
 
 /** What the person hears of a batch: what came, what is doubted and what to do, where it belongs. */
@@ -54,7 +54,7 @@ export function receiptOf(app: App, found: Case, uploads: Upload[]): Outgoing {
   const doubts = doubtLines(t, uploads)
   const hard = stored.some((each) => !each.overruled && each.pages.some((page) => page.doubts.length > 0))
   const html = [...head, ...doubts, ...(waiting > 0 ? [t('documents.onTheWay', { count: waiting })] : []), ...(pages > 0 && !item ? [t('documents.whichPaper', { count: pages })] : []), ...(pages > 0 && item && !hard ? [t('documents.sendMore')] : [])].join('\n\n')
-  return { html, buttons: pages > 0 && !item ? homeButtons(app, found) : buttonsOf(app, found, item, hard) }
+  return { html, buttons: pages > 0 && !item ? homeButtons(app, found, uploads[0]?.batch ?? '') : buttonsOf(app, found, item, { doubtful: hard, last: uploads.at(-1)?.id ?? '' }) }
 }
 
 /**

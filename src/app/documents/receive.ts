@@ -1,6 +1,5 @@
 import type { Case, Upload } from '../../domain/case/case.ts'
 import { isOpen } from '../../domain/case/status.ts'
-import { uploadsOf } from '../../domain/documents/standing.ts'
 import { type App, judgedOf } from '../app.ts'
 import { changeCase } from '../change.ts'
 import type { Effect } from '../ports.ts'
@@ -82,12 +81,13 @@ export const closeItem = (app: App, request: { id: string; update: number | null
   changeCase<null>(app, request.id, request.update, (found) =>
     found.openItem === null ? { save: null, result: null } : { save: { ...found, openItem: null }, result: null })
 
-/** Gives every page without a home this item as its home. */
-export const giveHome = (app: App, request: { id: string; update: number | null; item: string }): Promise<{ case: Case; result: number } | null> =>
+/** Gives pages without a home this item as their home: one batch, or all of them. */
+export const giveHome = (app: App, request: { id: string; update: number | null; item: string; batch: string | null }): Promise<{ case: Case; result: number } | null> =>
   changeCase<number>(app, request.id, request.update, (found) => {
-    const lost = (each: Upload): boolean => each.item === null && !each.removed && each.state !== 'refused'
+    const lost = (each: Upload): boolean => each.item === null && !each.removed && each.state !== 'refused' && (request.batch === null || each.batch === request.batch)
+    const known = judgedOf(app, found).items.some(({ item, state }) => item.id === request.item && item.uploadable && state !== 'accepted')
     const count = found.secret.uploads.filter(lost).length
-    if (count === 0 || !isOpen(found.status)) return { save: null, result: 0 }
+    if (count === 0 || !known || !isOpen(found.status)) return { save: null, result: 0 }
     const uploads = found.secret.uploads.map((each) => (lost(each) ? { ...each, item: request.item } : each))
     return { save: { ...found, secret: { ...found.secret, uploads } }, result: count }
   })
@@ -101,11 +101,12 @@ export const overrule = (app: App, request: { id: string; update: number | null;
     return { save: { ...found, secret: { ...found.secret, uploads } }, result: true, audit: [{ who: 'candidate', what: `overruled.${request.item}` }] }
   })
 
-/** Takes the newest file of an item away; its bytes stay in the vault until the case is erased. */
-export const removeLast = (app: App, request: { id: string; update: number | null; item: string }): Promise<{ case: Case; result: boolean } | null> =>
-  changeCase<boolean>(app, request.id, request.update, (found) => {
-    const last = uploadsOf(found, request.item).filter((each) => each.round === found.round).at(-1)
-    if (!isOpen(found.status) || found.items[request.item] === 'accepted' || !last) return { save: null, result: false }
-    const uploads = found.secret.uploads.map((each) => (each.id === last.id ? { ...each, removed: true } : each))
-    return { save: { ...found, secret: { ...found.secret, uploads } }, result: true }
+/** Takes one file away, named by its button; its bytes stay in the vault until the case is erased. */
+export const removeUpload = (app: App, request: { id: string; update: number | null; upload: string }): Promise<{ case: Case; result: string | null } | null> =>
+  changeCase<string | null>(app, request.id, request.update, (found) => {
+    const named = found.secret.uploads.find((each) => each.id === request.upload)
+    if (!isOpen(found.status) || !named || named.round !== found.round || (named.item !== null && found.items[named.item] === 'accepted')) return { save: null, result: null }
+    if (named.removed) return { save: null, result: named.item }
+    const uploads = found.secret.uploads.map((each) => (each === named ? { ...each, removed: true } : each))
+    return { save: { ...found, secret: { ...found.secret, uploads } }, result: named.item }
   })

@@ -19,8 +19,7 @@ export function saidAnswer(step: Step, value: AnswerValue): Phrase {
   if (step.question.plain) return step.question.plain(value, step.view)
   const option = step.question.options?.(step.view).find((each) => each.id === value)
   if (option) return option.label
-  // A day is said in the reader's language: "5 March 1990".
-  return /^\d{4}-\d\d-\d\d$/.test(String(value)) ? { key: 'chat.day', values: { day: String(value) } } : { text: String(value) }
+  return { text: String(value) }
 }
 
 const pressed = (option: Option, step: Step): Read =>

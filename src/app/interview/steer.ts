@@ -1,5 +1,5 @@
 import type { Case, Lang } from '../../domain/case/case.ts'
-import { stepBefore, stepsFor } from '../../domain/interview/next.ts'
+import { nextStep, stepBefore, stepsFor } from '../../domain/interview/next.ts'
 import { type App, aroundOf, judgedOf } from '../app.ts'
 import { changeCase } from '../change.ts'
 import { afterAnswer } from './after-answer.ts'
@@ -11,10 +11,18 @@ type Request = { id: string; update: number | null }
 
 const withCursor = (found: Case, cursor: string | null): Case => ({ ...found, secret: { ...found.secret, cursor } })
 
+function openKey(app: App, found: Case): string | undefined {
+  const around = aroundOf(app, found.secret.answers)
+  if (found.status === 'sending') return sendingStep(found, judgedOf(app, found).items, around)?.key
+  return nextStep(found.secret.answers, found.secret.cursor, around)?.key
+}
+
 /** Reopens the question before the open one; its answer stays until replaced. False at the very beginning. */
-export const back = (app: App, request: Request): Steered =>
+export const back = (app: App, request: Request & { from?: string }): Steered =>
   changeCase(app, request.id, request.update, (found) => {
     const around = aroundOf(app, found.secret.answers)
+    // A button that comes twice, or from an older question, must not go back twice.
+    if (request.from && request.from !== openKey(app, found)) return { save: null, result: true }
     if (found.status === 'sending') {
       const items = judgedOf(app, found).items
       const steps = sendingSteps(found, items, around)
@@ -31,7 +39,7 @@ export const back = (app: App, request: Request): Steered =>
 export const edit = (app: App, request: Request & { key: string }): Steered =>
   changeCase(app, request.id, request.update, (found) => {
     const known = stepsFor(found.secret.answers, aroundOf(app, found.secret.answers)).some((step) => step.key === request.key)
-    const open = found.status === 'interview' || found.status === 'collecting' || found.status === 'returned'
+    const open = found.status === 'interview' || found.status === 'collecting' || found.status === 'returned' || (found.status === 'paused' && request.key === 'birth')
     if (!known || !open) return { save: null, result: false }
     return { save: { ...withCursor(found, request.key), status: 'interview' }, result: true }
   })

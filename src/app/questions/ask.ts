@@ -11,7 +11,7 @@ export const askCentre = (app: App, request: { id: string; update: number | null
     if (found.secret.questions.length >= MOST_QUESTIONS) return { save: null, result: false }
     const question = { id: app.newId(6), text: request.text.slice(0, LONGEST_QUESTION), at: Math.floor(app.clock.now() / 1000), message: null }
     return {
-      save: { ...found, secret: { ...found.secret, questions: [...found.secret.questions, question] } }, result: true,
+      save: { ...found, secret: { ...found.secret, questions: [...found.secret.questions, question] } }, result: true, quiet: true,
       audit: [{ who: 'candidate', what: 'asked' }], effects: [{ kind: 'question', case: found.id, question: question.id }],
     }
   })

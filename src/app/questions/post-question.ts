@@ -23,7 +23,7 @@ export async function postQuestion(desk: Desk, job: { case: string; question: st
   if (!sent.ok) throw new Error(`the question was refused: ${sent.reason}`)
   await desk.store.saveNote(questionNote(chat, sent.message), `${found.id}.${question.id}`, KEPT_S)
   await changeCase(desk, job.case, null, (now) => ({
-    save: { ...now, secret: { ...now.secret, questions: now.secret.questions.map((each) => (each.id === question.id ? { ...each, message: sent.message } : each)) } }, result: null,
+    save: { ...now, secret: { ...now.secret, questions: now.secret.questions.map((each) => (each.id === question.id ? { ...each, message: sent.message } : each)) } }, result: null, quiet: true,
   }))
   return 'done'
 }

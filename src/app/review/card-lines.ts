@@ -16,7 +16,9 @@ const LONGEST = 140
 /** A person's own words: shortened, then escaped. */
 export const own = (text: string | null): string => {
   const said = text ?? '—'
-  return escapeHtml(said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said)
+  // By signs, not by halves of them: half an emoji is refused.
+  const signs = [...said]
+  return escapeHtml(signs.length > LONGEST ? `${signs.slice(0, LONGEST).join('')}…` : said)
 }
 
 const line = (label: string, value: string): string => `<b>${escapeHtml(label)}:</b> ${value}`

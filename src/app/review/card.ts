@@ -38,11 +38,11 @@ function stateLines(found: Case, others: Case[], speaker: Speaker): string[] {
 
 function buttonsOf(found: Case, others: Case[], speaker: Speaker): Button[][] {
   const button = (action: string): Button =>
-    ({ text: speaker.say(`review.button.${action}`), data: deskData({ case: found.id, revision: found.revision, action }) })
+    ({ text: speaker.say(`review.button.${action}`), data: deskData({ case: found.id, revision: found.stamp, action }) })
   const own: Button[][] = found.status === 'sent' ? [[button('take')]]
     : found.status === 'review' ? [[button('accept'), button('return')], [button('dossier'), button('back')]] : []
   const shows = others.slice(-3).map((each): Button[] =>
-    [{ text: speaker.say('review.button.show', { number: each.number ?? each.id }), data: deskData({ case: each.id, revision: each.revision, action: 'show' }) }])
+    [{ text: speaker.say('review.button.show', { number: each.number ?? each.id }), data: deskData({ case: each.id, revision: each.stamp, action: 'show' }) }])
   return [...own, ...shows]
 }
 

@@ -13,7 +13,7 @@ import type { Button, Outgoing } from '../ports.ts'
 type Screen = { found: Case; draft: ReviewDraft; speaker: Speaker }
 
 const button = ({ found }: Screen, text: string, press: { action: string; arg?: string }): Button =>
-  ({ text: text.slice(0, 60), data: deskData({ case: found.id, revision: found.revision, ...press }) })
+  ({ text: text.slice(0, 60), data: deskData({ case: found.id, revision: found.stamp, ...press }) })
 
 function itemButton(screen: Screen, { item }: ItemStanding): Button[] {
   const { draft, speaker } = screen

@@ -48,7 +48,7 @@ async function sendHere(desk: Desk, job: Job, request: { html: string; files: Se
 /** The reviewer never opened a private chat with the bot: said in the topic, with the way to do it. */
 async function askToStart(desk: Desk, found: Case, speaker: Speaker): Promise<void> {
   const topic = found.applicant ? await desk.store.topic(found.applicant) : null
-  const again = deskData({ case: found.id, revision: found.revision, action: 'dossier' })
+  const again = deskData({ case: found.id, revision: found.stamp, action: 'dossier' })
   const html = desk.words.in(speaker.lang)('review.handover.refused', { name: found.secret.reviewerName ?? '', number: found.number ?? '' })
   const buttons = [
     [{ text: speaker.say('review.button.start'), url: `https://t.me/${desk.messenger.botName()}?start=staff` }],

@@ -24,7 +24,7 @@ export function openLink(desk: Desk, token: string): Link {
       const note = await desk.store.takeNote(name)
       if (!note) return null
       const linked = Linked.parse(JSON.parse(note))
-      await changeCase(desk, linked.case, null, (found) => ({ save: found, result: null, audit: [{ who: `staff.${linked.reviewer}`, what: `opened.${linked.name}` }] }))
+      await changeCase(desk, linked.case, null, (found) => ({ save: found, result: null, quiet: true, audit: [{ who: `staff.${linked.reviewer}`, what: `opened.${linked.name}` }] }))
       return { bytes: await desk.vault.get(linked.case, linked.name), name: linked.shown }
     },
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { SealedIndex } from '../../domain/dossier/sealed.ts'
 import type { Speaker } from '../dossier/speaker.ts'
 import type { Button, Sent } from '../ports.ts'
@@ -6,7 +7,8 @@ import type { Desk } from './desk.ts'
 const TEN_MINUTES_S = 600
 const TOKEN_LENGTH = 40
 
-export const linkNote = (token: string): string => `link.${token}`
+/** Redis knows a link only by its hash: a look into it opens nothing. */
+export const linkNote = (token: string): string => `link.${createHash('sha256').update(token).digest('hex')}`
 
 /** The profile wants links, and this process can be reached from outside. */
 export const isByLink = (desk: Desk): boolean => desk.centre.dossierDelivery === 'link' && desk.publicUrl !== null

@@ -26,7 +26,7 @@ export async function takeNext(desk: Desk, request: { update: number | null; act
   for (const id of await desk.store.queue()) {
     const found = await desk.store.load(id)
     if (!found) continue
-    const done = await takeCase(desk, { ...request, id, revision: found.revision })
+    const done = await takeCase(desk, { ...request, id, revision: found.stamp })
     if (done.ok) return found
   }
   return null

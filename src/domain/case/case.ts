@@ -101,6 +101,8 @@ export const Plain = z.object({
   number: z.string().nullable(),
   status: z.enum(STATUS_NAMES),
   revision: z.number().int(),
+  /** The revision of the last change that a decision depends on: buttons of the desk name this one. */
+  stamp: z.number().int().default(0),
   round: z.number().int(),
   lang: Lang,
   catalogue: z.string(),
@@ -124,7 +126,7 @@ export type Case = Plain & { secret: Secret }
 /** A new case, born with the consent that allows it. Times are epoch milliseconds. */
 export function newCase(seed: { id: string; account: number; lang: Lang; catalogue: string; consent: Consent; at: number }): Case {
   return {
-    id: seed.id, account: seed.account, number: null, status: 'interview', revision: 0, round: 1, lang: seed.lang,
+    id: seed.id, account: seed.account, number: null, status: 'interview', revision: 0, stamp: 0, round: 1, lang: seed.lang,
     catalogue: seed.catalogue, profession: null, level: null, applicant: null, reviewer: null, openItem: null, items: {},
     createdAt: seed.at, updatedAt: seed.at, sentAt: null, decidedAt: null,
     secret: { answers: {}, cursor: null, uploads: [], decisions: [], consents: [seed.consent], questions: [], note: null, reviewerName: null },

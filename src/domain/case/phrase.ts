@@ -20,3 +20,12 @@ export function sayPhrase(t: Translate, lang: Lang, phrase: Phrase): string {
   if ('key' in phrase) return t(phrase.key, phrase.values)
   return escapeHtml(typeof phrase.text === 'string' ? phrase.text : (phrase.text[lang] ?? phrase.text['ru'] ?? ''))
 }
+
+/** HTML no longer than `longest`, cut between lines so that no tag is torn; "…" says that something is left out. */
+export function cutLines(html: string, longest: number): string {
+  if (html.length <= longest) return html
+  const cut = html.slice(0, longest - 2)
+  const whole = cut.slice(0, Math.max(cut.lastIndexOf('\n'), 0))
+  const quote = (whole.match(/<blockquote>/g) ?? []).length > (whole.match(/<\/blockquote>/g) ?? []).length
+  return `${whole}${quote ? '</blockquote>' : ''}\n…`
+}

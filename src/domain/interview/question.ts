@@ -59,5 +59,8 @@ export const options = (question: string, ...ids: string[]): Option[] => ids.map
 
 export const yesNo = (): Option[] => ['yes', 'no'].map((id) => ({ id, label: { key: `interview.${id}` } }))
 
+/** A day is said in the reader's language: "5 March 1990". */
+export const saysDay = (value: AnswerValue): Phrase => ({ key: 'chat.day', values: { day: String(value) } })
+
 export const isSkipped = (value: AnswerValue | undefined): value is { skipped: SkipReason } =>
   typeof value === 'object' && 'skipped' in value

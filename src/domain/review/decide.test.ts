@@ -16,7 +16,7 @@ const upload = (kind: string): Upload => ({
 })
 
 function inReview(change: Partial<Case> = {}): Case {
-  const found = { ...newCase({ id: 'abc', account: 5, lang: 'kk', catalogue: '1', consent, at: 0 }), status: 'review' as const, reviewer: 7, revision: 4 }
+  const found = { ...newCase({ id: 'abc', account: 5, lang: 'kk', catalogue: '1', consent, at: 0 }), status: 'review' as const, reviewer: 7, revision: 9, stamp: 4 }
   found.secret = { ...found.secret, reviewerName: 'Гүлнар', uploads: [upload('identity'), upload('other')] }
   return { ...found, ...change }
 }

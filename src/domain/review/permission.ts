@@ -11,16 +11,16 @@ const refusal = (reason: Refusal['reason'], found: Case): Refusal => ({ ok: fals
 /** Taking: only a free case, only as it was shown. The loser of a race hears who has it. Null = allowed. */
 export function refuseTake(found: Case, pressed: Pressed): Refusal | null {
   if (found.status === 'review') return refusal('taken', found)
-  return found.status !== 'sent' || found.revision !== pressed.revision ? refusal('stale', found) : null
+  return found.status !== 'sent' || found.stamp !== pressed.revision ? refusal('stale', found) : null
 }
 
 /** Deciding: only whoever has the case, only as it was shown. */
 export function refuseDecision(found: Case, pressed: Pressed): Refusal | null {
   if (found.status !== 'review') return refusal('stale', found)
   if (found.reviewer !== pressed.reviewer) return refusal('not-yours', found)
-  return found.revision !== pressed.revision ? refusal('stale', found) : null
+  return found.stamp !== pressed.revision ? refusal('stale', found) : null
 }
 
 /** Giving back: any colleague may, for a reviewer falls ill; the audit says who did. */
 export const refuseGiveBack = (found: Case, pressed: Pressed): Refusal | null =>
-  found.status !== 'review' || found.revision !== pressed.revision ? refusal('stale', found) : null
+  found.status !== 'review' || found.stamp !== pressed.revision ? refusal('stale', found) : null

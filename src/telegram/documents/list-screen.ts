@@ -2,8 +2,8 @@ import { type App, judgedOf } from '../../app/app.ts'
 import type { Button, Outgoing, Translate } from '../../app/ports.ts'
 import type { Case } from '../../domain/case/case.ts'
 import type { ItemStanding } from '../../domain/documents/standing.ts'
-import { missingItems } from '../../domain/documents/standing.ts'
-import { plainText } from '../../domain/case/phrase.ts'
+import { homeless, missingItems } from '../../domain/documents/standing.ts'
+import { cutLines, plainText } from '../../domain/case/phrase.ts'
 import { citation } from '../../domain/requirements/catalogue.ts'
 import { experience } from '../../domain/requirements/experience.ts'
 import type { Item } from '../../domain/requirements/checklist.ts'
@@ -48,14 +48,17 @@ export function listScreen(app: App, found: Case): Outgoing {
   const { items } = judgedOf(app, found)
   const parts = NEEDS.map((need) => ({ need, of: items.filter(({ item }) => item.need === need) })).filter(({ of }) => of.length > 0)
   const missing = missingItems(items).length
+  const lost = homeless(found).length
   const open = items.filter((each) => each.item.uploadable && each.state !== 'accepted' && isShown(each))
   const buttons: Button[][] = open.map((each) => [{ text: `${SIGNS[each.state]} ${plainText(itemName(t, each.item))}`.slice(0, 60), data: `o:${found.id}:${each.item.id}` }])
   return {
     html: [t(titleOf(found, items)), ...parts.map(({ need, of }) => listPart(t, need, of)),
+      ...(lost > 0 ? [t('documents.lost', { count: lost })] : []),
       ...(items.some(({ state }) => state === 'doubtful') ? [t('documents.doubtful')] : []),
       missing > 0 ? t('documents.missing', { count: missing }) : t('documents.complete')].join('\n\n'),
     buttons: [
       ...buttons,
+      ...(lost > 0 ? [[{ text: t('documents.lostButton'), data: `n:${found.id}` }]] : []),
       [{ text: t('documents.send'), data: `p:${found.id}` }],
       [{ text: t('documents.why'), data: `y:${found.id}` }, { text: t('chat.editAnswers'), data: `e:${found.id}` }],
     ],
@@ -76,7 +79,7 @@ export function standingsScreen(app: App, found: Case): Outgoing {
   const t = app.words.in(found.lang)
   const { standings, facts } = judgedOf(app, found)
   return {
-    html: [t('documents.standings'), standings.map((each) => standingLine(app, found, each)).join('\n\n'), ...experienceLine(app, t, facts.jobs), t('documents.hint')].join('\n\n').slice(0, 4000),
+    html: cutLines([t('documents.standings'), standings.map((each) => standingLine(app, found, each)).join('\n\n'), ...experienceLine(app, t, facts.jobs), t('documents.hint')].join('\n\n'), 4000),
     buttons: [[{ text: t('documents.toList'), data: `l:${found.id}` }]],
   }
 }

@@ -1,10 +1,11 @@
 import { kindOfItem } from '../../domain/requirements/item.ts'
-import { closeItem, giveHome, openItem, overrule, removeLast } from '../../app/documents/receive.ts'
+import { closeItem, giveHome, openItem, overrule, removeUpload } from '../../app/documents/receive.ts'
 import { type Chat, updateOf } from '../context.ts'
 import { makeCurrent, ownCase } from '../current-case.ts'
 import type { Press } from '../interview/presses.ts'
 import { answerPress, say, showCase } from '../send.ts'
-import { itemScreen } from './item-screen.ts'
+import { homeless as homelessOf } from '../../domain/documents/standing.ts'
+import { homeScreen, itemScreen } from './item-screen.ts'
 import { listScreen, standingsScreen } from './list-screen.ts'
 import type { Case } from '../../domain/case/case.ts'
 
@@ -26,10 +27,10 @@ const onItem = (change: Change, done?: string): Press => async (ctx, [id, item])
 
 /** A home for pages that came at another moment; the item is opened too, so that the next pages follow. */
 const assign: Press = async (ctx, args) => {
-  const [id, item] = args
+  const [id, item, batch] = args
   const found = await ownCase(ctx, id)
   if (!found || !item) return false
-  const given = await giveHome(ctx.app, { id: found.id, update: updateOf(ctx), item })
+  const given = await giveHome(ctx.app, { id: found.id, update: updateOf(ctx), item, batch: batch ?? null })
   if (!given) return false
   await openItem(ctx.app, { id: found.id, update: null, item })
   const now = await ownCase(ctx, id)
@@ -38,6 +39,30 @@ const assign: Press = async (ctx, args) => {
   const remark = ctx.t('documents.homeGiven', { count: given.result, item: ctx.t(`requirements.item.${kindOfItem(item)}.name`) })
   if (screen) await say(ctx, { ...screen, html: `${remark}\n\n${screen.html}` })
   else await showCase(ctx, now, [remark])
+  await answerPress(ctx)
+  return true
+}
+
+const removing: Press = async (ctx, [id, upload]) => {
+  const found = await ownCase(ctx, id)
+  if (!found || !upload) return false
+  const done = await removeUpload(ctx.app, { id: found.id, update: updateOf(ctx), upload })
+  if (!done) return false
+  const now = { ...done.case, lang: ctx.lang }
+  const screen = done.result ? itemScreen(ctx.app, now, done.result) : null
+  if (screen) await say(ctx, { ...screen, html: `${ctx.t('documents.removed')}\n\n${screen.html}` })
+  else await showCase(ctx, now)
+  await answerPress(ctx)
+  return true
+}
+
+/** Pages that have lost their place, asked a home from the list. */
+const homeless: Press = async (ctx, [id]) => {
+  const found = await ownCase(ctx, id)
+  if (!found) return false
+  const lost = homelessOf(found)
+  if (lost.length > 0) await say(ctx, homeScreen(ctx.app, found, lost.length))
+  else await showCase(ctx, found)
   await answerPress(ctx)
   return true
 }
@@ -60,6 +85,7 @@ export const documentPresses: Record<string, Press> = {
   y: listed(standingsScreen),
   o: onItem(openItem),
   v: onItem(overrule, 'documents.overruled'),
-  r: onItem(removeLast, 'documents.removed'),
+  r: removing,
+  n: homeless,
   a: assign,
 }

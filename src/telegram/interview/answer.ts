@@ -46,6 +46,7 @@ export async function answer(ctx: Chat, id: string, key: string | null, input: I
   const done = await reply(ctx.app, { id, update: updateOf(ctx), key, input })
   if (!done) return false
   const found = { ...done.case, lang: ctx.lang }
+  ctx.kept = done.result.ok
   if (!done.result.ok) await showRefused(ctx, found, done.result)
   else if ('moved' in done.result) {
     await showCase(ctx, found)

@@ -1,6 +1,6 @@
 import { begin } from '../../app/interview/begin.ts'
 import { speak } from '../../app/interview/steer.ts'
-import { Lang } from '../../domain/case/case.ts'
+import { type Case, Lang } from '../../domain/case/case.ts'
 import { type Chat, updateOf } from '../context.ts'
 import { currentCase } from '../current-case.ts'
 import { answerPress, changeOrSay, say, settlePressed, showCase } from '../send.ts'
@@ -54,10 +54,26 @@ const menu: Press = async (ctx, [what, arg]) => {
   return true
 }
 
+const YOUNG_MS = 60_000
+
+/** The same press of consent again, under another update id: one case, not two. */
+async function justBegun(ctx: Chat): Promise<Case | null> {
+  const found = await currentCase(ctx)
+  if (!found || found.status !== 'interview' || ctx.app.clock.now() - found.createdAt > YOUNG_MS) return null
+  return Object.keys(found.secret.answers).every((key) => key === 'profession') ? found : null
+}
+
 const consent: Press = async (ctx, [what, profession]) => {
   if (what === 'full') await changeOrSay(ctx, consentFullScreen(ctx.app, ctx.lang, profession ?? null))
   else if (what === 'no') await changeOrSay(ctx, refusedScreen(ctx.app, ctx.lang))
+  else if (what !== 'yes') return false
   else {
+    const young = await justBegun(ctx)
+    if (young) {
+      await showCase(ctx, young)
+      await answerPress(ctx)
+      return true
+    }
     const born = await begin(ctx.app, { account: ctx.account, lang: ctx.lang, update: updateOf(ctx), profession: profession ?? null })
     ctx.account = born.account
     await showCase(ctx, born.case, [ctx.t('consent.thanks')])

@@ -3,7 +3,7 @@ import type { Button, Outgoing } from '../../app/ports.ts'
 import { centreFact, consentFull } from '../../domain/case/consent.ts'
 import { LANGS, type Lang } from '../../domain/case/case.ts'
 import { ownText } from '../../domain/centre/profile.ts'
-import { escapeHtml } from '../../domain/case/phrase.ts'
+import { cutLines, escapeHtml } from '../../domain/case/phrase.ts'
 import { rows } from '../markup.ts'
 
 /** Asked, never inferred: in all three languages at once, Kazakh first. */
@@ -67,7 +67,7 @@ export function consentScreen(app: App, lang: Lang, profession: string | null): 
 
 export function consentFullScreen(app: App, lang: Lang, profession: string | null): Outgoing {
   const { buttons } = consentScreen(app, lang, profession)
-  return { html: consentFull(app.words.in(lang), app.centre, lang).slice(0, 4000), buttons: buttons?.filter((_, index) => index !== 1) ?? [] }
+  return { html: cutLines(consentFull(app.words.in(lang), app.centre, lang), 4000), buttons: buttons?.filter((_, index) => index !== 1) ?? [] }
 }
 
 /** Refusal is a way too: on paper at the centre, or on the national platform (rules No 374, ch. 2). */

@@ -1,9 +1,11 @@
 import { back, backToList, edit, keepAnswer, startSending } from '../../app/interview/steer.ts'
+import type { Case } from '../../domain/case/case.ts'
 import { SKIP_REASONS } from '../../domain/interview/question.ts'
 import { type Chat, updateOf } from '../context.ts'
 import { makeCurrent, ownCase } from '../current-case.ts'
 import { askCentre } from '../../app/questions/ask.ts'
 import { changeOrSay, answerPress, say, settlePressed, showCase } from '../send.ts'
+import { caseTitle } from '../status-screen.ts'
 import { answer, askSkip, help } from './answer.ts'
 import { industryScreen } from './look-screens.ts'
 import { editAnswers, editSections } from './summary-screen.ts'
@@ -11,11 +13,18 @@ import { editAnswers, editSections } from './summary-screen.ts'
 /** What a pressed button does; `args` is its data after the head, the case's id first. */
 export type Press = (ctx: Chat, args: string[]) => Promise<boolean>
 
+/** A button of another person's case: typed answers would go there too, so it is asked, by name. */
+async function askSwitch(ctx: Chat, found: Case): Promise<boolean> {
+  await say(ctx, { html: ctx.t('chat.otherCase', { title: caseTitle(ctx.app, found) }), buttons: [[{ text: ctx.t('chat.switch'), data: `u:${found.id}` }], [{ text: ctx.t('chat.menu.continue'), data: 'm:continue' }]] })
+  await answerPress(ctx)
+  return true
+}
+
 const question: Press = async (ctx, [id, ...rest]) => {
   const option = rest.at(-1)
   const found = await ownCase(ctx, id)
   if (!found || option === undefined) return false
-  await makeCurrent(ctx, found.id)
+  if (found.id !== ctx.account.current) return askSwitch(ctx, found)
   return answer(ctx, found.id, rest.slice(0, -1).join(':'), { option })
 }
 
@@ -25,10 +34,10 @@ const skipped: Press = async (ctx, [id, key, reason]) => {
   return found && key && known ? answer(ctx, found.id, key, { skip: known }) : false
 }
 
-const steered = (steer: typeof back): Press => async (ctx, [id]) => {
+const steered = (steer: typeof back): Press => async (ctx, [id, ...from]) => {
   const found = await ownCase(ctx, id)
   if (!found) return false
-  const done = await steer(ctx.app, { id: found.id, update: updateOf(ctx) })
+  const done = await steer(ctx.app, { id: found.id, update: updateOf(ctx), ...(from.length > 0 ? { from: from.join(':') } : {}) })
   if (!done) return false
   await makeCurrent(ctx, found.id)
   await showCase(ctx, { ...done.case, lang: ctx.lang }, done.result ? [] : [ctx.t('chat.nothingBefore')])
@@ -48,6 +57,7 @@ const editing: Press = async (ctx, [id, section]) => {
 const editKey: Press = async (ctx, [id, ...rest]) => {
   const found = await ownCase(ctx, id)
   if (!found) return false
+  await makeCurrent(ctx, found.id)
   const done = await edit(ctx.app, { id: found.id, update: updateOf(ctx), key: rest.join(':') })
   if (!done) return false
   await showCase(ctx, { ...done.case, lang: ctx.lang }, done.result ? [] : [ctx.t('chat.notEditable')])

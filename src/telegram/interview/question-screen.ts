@@ -28,7 +28,7 @@ export function navigation(t: Translate, found: Case, step: Step): Button[][] {
   const isFirst = step.key === 'profession'
   const skip: Button[] = step.question.skip ? [{ text: t('chat.skip'), data: `x:${found.id}:${step.key}` }] : []
   return [
-    ...(isFirst ? (skip.length > 0 ? [skip] : []) : [[{ text: t('chat.back'), data: `b:${found.id}` }, ...skip]]),
+    ...(isFirst ? (skip.length > 0 ? [skip] : []) : [[{ text: t('chat.back'), data: `b:${found.id}:${step.key}` }, ...skip]]),
     [{ text: t('chat.help'), data: `h:${found.id}:${step.key}` }, { text: t('chat.later'), data: `w:${found.id}` }],
   ]
 }

@@ -3,7 +3,7 @@ import { saidAnswer } from '../../app/interview/read-input.ts'
 import type { Button, Outgoing } from '../../app/ports.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { type Step, stepsFor } from '../../domain/interview/next.ts'
-import { plainText, sayPhrase } from '../../domain/case/phrase.ts'
+import { cutLines, plainText, sayPhrase } from '../../domain/case/phrase.ts'
 import { SECTIONS, type Section } from '../../domain/interview/question.ts'
 import { rows } from '../markup.ts'
 import { navigation } from './question-screen.ts'
@@ -27,19 +27,14 @@ export function factLines(app: App, found: Case, section: Section): string[] {
   })
 }
 
-const LONGEST = 3900
+const LONGEST = 3700
 
 /** Every answer in plain words, by sections. HTML, shortened only beyond what one message holds. */
 export function factsText(app: App, found: Case): string {
   const t = app.words.in(found.lang)
   const parts = SECTIONS.map((section) => ({ section, lines: factLines(app, found, section) })).filter(({ lines }) => lines.length > 0)
   const blocks = parts.map(({ section, lines }) => `<b>${t(`interview.section.${section}`)}</b>\n${lines.join('\n')}`)
-  const kept: string[] = []
-  for (const block of blocks) {
-    if (kept.join('\n\n').length + block.length > LONGEST) return `${kept.join('\n\n')}\n\n…`
-    kept.push(block)
-  }
-  return kept.join('\n\n')
+  return cutLines(blocks.join('\n\n'), LONGEST)
 }
 
 /** The summary: is all of it right? */

@@ -1,6 +1,7 @@
 import { type App } from '../../app/app.ts'
 import { eraseCase, withdraw } from '../../app/privacy/erase.ts'
 import type { Outgoing } from '../../app/ports.ts'
+import { cutLines } from '../../domain/case/phrase.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { type Chat, updateOf } from '../context.ts'
 import { ownCase } from '../current-case.ts'
@@ -14,7 +15,7 @@ export function myDataScreen(app: App, found: Case): Outgoing {
   const t = app.words.in(found.lang)
   const files = found.secret.uploads.filter((each) => !each.removed).length
   return {
-    html: [`<b>${t('privacy.title')}</b>`, factsText(app, found), t('privacy.files', { count: files }), t('privacy.rights')].filter((each) => each !== '').join('\n\n').slice(0, 4090),
+    html: cutLines([`<b>${t('privacy.title')}</b>`, factsText(app, found), t('privacy.files', { count: files }), t('privacy.rights')].filter((each) => each !== '').join('\n\n'), 4090),
     buttons: [
       [{ text: t('chat.editAnswers'), data: `e:${found.id}` }],
       [{ text: t('privacy.erase'), data: `E:${found.id}` }],

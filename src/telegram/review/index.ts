@@ -52,7 +52,8 @@ export function makeReviewComposer(desk: Desk): Composer<Context> {
   staff.on(['message', 'callback_query'], (ctx, next) => once(desk, ctx, next))
   staff.use(staffCommands(desk))
   staff.on('callback_query:data', (ctx, next) => press(desk, ctx, next))
-  staff.on('message:text', replyTaker(desk), noteTaker(desk))
+  staff.on('message', replyTaker(desk))
+  staff.on('message:text', noteTaker(desk))
   composer.filter((ctx) => ctx.chat?.id !== desk.messenger.staffChat()).on('callback_query:data', (ctx, next) => outside(desk, ctx, next))
   return composer
 }

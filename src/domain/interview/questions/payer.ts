@@ -1,5 +1,5 @@
 import { readDate } from '../../reading/date.ts'
-import { options, type Question } from '../question.ts'
+import { options, type Question, saysDay } from '../question.ts'
 
 /** Candidate, employer, or a voucher of the career centre (art. 15(3), 29). */
 export const payer: Question = {
@@ -9,5 +9,5 @@ export const payer: Question = {
 export const voucherDate: Question = {
   id: 'voucherDate', section: 'applicant', kind: 'text', example: 'date', skip: ['unknown'], echo: true,
   applies: (view) => view.get('payer') === 'voucher',
-  read: (text, view) => readDate(text, { today: view.today }),
+  read: (text, view) => readDate(text, { today: view.today }), plain: saysDay,
 }
