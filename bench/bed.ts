@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { heap } from '../launch/heap.mjs'
 import { startRedis } from '../test/support/redis.ts'
 import type { Usage } from './bots/usage.ts'
 import { type FakeApi, startFakeApi, TOKEN } from './fake-api.ts'
@@ -24,7 +25,7 @@ export type Bed = {
 
 async function startBot(name: string, env: Record<string, string>): Promise<BotChild> {
   const file = path.join(import.meta.dirname, `bots/${name}.ts`)
-  const child: ChildProcess = fork(file, { env: { ...process.env, ...env }, execArgv: env['BENCH_EXEC']?.split(' ').filter(Boolean) ?? [] })
+  const child: ChildProcess = fork(file, { env: { ...process.env, ...env }, execArgv: name === 'product' ? [...heap, ...(env['BENCH_EXEC']?.split(' ').filter(Boolean) ?? [])] : [] })
   const [hello] = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => { throw new Error(`the ${name} bot did not start`) })])
   return {
     port: (hello as { port: number }).port,

@@ -27,12 +27,12 @@ const parsed = (line) => {
  */
 
 /**
- * @param {{ name: string, node: string, script: string, env: NodeJS.ProcessEnv, logFile?: string }} options
+ * @param {{ name: string, node: string, script: string, env: NodeJS.ProcessEnv, logFile?: string, flags?: string[] }} options
  *   logFile: where everything it prints goes, warnings also to the terminal; without it all is passed on
  * @returns {Child}
  */
-export const startChild = ({ name, node, script, env, logFile }) => {
-  const child = spawn(node, ['--import', preload, script], {
+export const startChild = ({ name, node, script, env, logFile, flags = [] }) => {
+  const child = spawn(node, [...flags, '--import', preload, script], {
     cwd: root,
     env: { ...env, QUJAT_LAUNCHER_PID: String(process.pid) },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

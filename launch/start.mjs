@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { startChild, stopChild } from './child.mjs'
 import { demoBotEnv, given, liveBotEnv, portOf, readEnv, simulatorEnv } from './environment.mjs'
 import { createFamily } from './family.mjs'
+import { heap } from './heap.mjs'
 import { beOnlyOne } from './only-one.mjs'
 import { dataDir } from './paths.mjs'
 import { answersHttp, expectFreePort, saysReady } from './ready.mjs'
@@ -39,7 +40,7 @@ const launchSimulator = async (/** @type {string} */ node, /** @type {NodeJS.Pro
 }
 
 const launchBot = (/** @type {string} */ node, /** @type {NodeJS.ProcessEnv} */ env, logFile = '') =>
-  saysReady(launch({ name: 'the bot', node, script: 'src/main.ts', env, logFile }, stopWithin.bot))
+  saysReady(launch({ name: 'the bot', node, script: 'src/main.ts', env, logFile, flags: heap }, stopWithin.bot))
 
 /** @returns {Promise<string>} where it can be seen */
 const begin = async ({ node, redisServer }, /** @type {NodeJS.ProcessEnv} */ env, /** @type {string} */ runDir) => {

@@ -20,8 +20,8 @@ import { makeWorker } from './queue/worker.ts'
 import { openLink } from './app/review/open-link.ts'
 import { runEffect, type Work } from './run-effect.ts'
 import { connectQueue, connectRedis, reachRedis, weakSettings } from './storage/redis.ts'
-import { replayErasures, restore } from './storage/restore.ts'
 import { makeStorage } from './storage/storage.ts'
+import { makeWaking } from './storage/waking.ts'
 import { furnish, makeBot, tellDelay, tellFailure } from './telegram/bot.ts'
 import { makeHandle } from './telegram/handle.ts'
 import { makeMessenger } from './telegram/messenger.ts'
@@ -29,6 +29,7 @@ import { makePoll, ALLOWED_UPDATES } from './telegram/poll.ts'
 import { publish } from './telegram/publish.ts'
 import { errorCode, isRefusedToken, patienceOf } from './telegram/outage.ts'
 import { makeReviewComposer } from './telegram/review/index.ts'
+import { makeStaffChat } from './telegram/staff-chat.ts'
 import { startWeb, type Web } from './web/server.ts'
 
 export type Content = { catalogue: Catalogue; centre: Centre }
@@ -36,17 +37,6 @@ export type Overrides = { clock?: Clock; sweepMs?: number; snapshotMs?: number }
 export type Product = { start(): Promise<void>; stop(): Promise<void>; webPort(): number | null }
 
 const SNAPSHOT_MS = 20_000
-
-/** The staff group's id follows a migration to a supergroup and survives a restart. */
-function makeStaffChat(config: Config, app: Pick<App, 'store'>) {
-  const name = `staff.chat.${config.staffChatId}`
-  let id = config.staffChatId
-  return {
-    get: () => id,
-    load: async () => { id = Number((await app.store.fact(name)) ?? config.staffChatId) },
-    migrated: async (to: number) => { id = to; await app.store.saveFact(name, String(to)) },
-  }
-}
 
 /** A flood limit is no failure of a job: it is put off for as long as Telegram says. */
 async function runPatiently(work: Work, effect: Effect): Promise<'done' | { again: number }> {
@@ -78,7 +68,7 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
   }
   const agent = config.httpsProxy ? new HttpsProxyAgent(config.httpsProxy) : undefined
   const bot = makeBot({ token: config.botToken, apiRoot: config.botApiRoot, ...(agent ? { agent } : {}) })
-  const staffChat = makeStaffChat(config, app)
+  const staffChat = makeStaffChat(config.staffChatId, app, log)
   const messenger = makeMessenger({
     api: bot.api, root: config.botApiRoot, token: config.botToken, staffChat,
     botName: () => (bot.isInited() ? bot.botInfo.username : ''),
@@ -86,9 +76,7 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
   })
   const inspector = makeInspector()
   const desk: Desk = { ...app, messenger, queue, log }
-  furnish(bot, app, makeReviewComposer(desk) as never, {
-    ...staffChat, foreign: (chat) => log.warn({ chat }, 'the bot was added to a group that is not STAFF_CHAT_ID'),
-  })
+  furnish(bot, app, makeReviewComposer(desk) as never, staffChat)
   const work = { ...desk, inspector, render: renderPaper, pack: packVolumes, snapshot: snapshots.snapshot }
   const running: { stop(): unknown }[] = []
   let web: Web | null = null
@@ -96,25 +84,10 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
   const health = async (): Promise<{ ok: boolean }> => ({
     ok: bot.isInited() && (await redis.ping().catch(() => '')) === 'PONG' && (await vault.putGlobal('health', Buffer.from(clock.today())).then(() => true, () => false)),
   })
-  /** An empty Redis beside a full vault is a loss to be mended before anybody talks; erasures stay erased. */
-  const remember = async (): Promise<void> => {
-    if ((await store.fact('born')) === null) {
-      const back = await restore(storage)
-      if (back.cases > 0) log.warn({ cases: back.cases, failed: back.failed.length }, 'Redis was empty: cases were brought back from the vault')
-      await store.saveFact('born', clock.today())
-    }
-    await replayErasures(storage)
-  }
-  /** A wrong key must stop the process before it seals anything that the right one could not open. */
-  const tryKey = async (): Promise<void> => {
-    const known = await vault.getGlobal('key-probe').catch(() => {
-      throw new Error(`VAULT_KEY does not open the vault in ${config.vaultDir}. Give the key it was made with (or VAULT_KEY_OLD).`)
-    })
-    if (known === null) await vault.putGlobal('key-probe', Buffer.from('qujat'))
-  }
+  const waking = makeWaking({ ...storage, clock, log, vaultDir: config.vaultDir })
   // A Redis that comes back empty (another disk, a flush) is filled from the vault before the next update is taken.
   let ready: Promise<void> = Promise.resolve()
-  redis.on('ready', () => { ready = remember().catch((error: unknown) => log.error({ code: errorCode(error) }, 'the vault could not be read back')) })
+  redis.on('ready', () => { ready = waking.remember().catch((error: unknown) => log.error({ code: errorCode(error) }, 'the vault could not be read back')) })
   const handle = makeHandle({
     run: async (update) => {
       await ready
@@ -162,8 +135,8 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
       await reachRedis(redis, 10_000)
       const weak = await weakSettings(redis)
       if (weak.length > 0) log.warn({ settings: weak }, 'Redis is not set up to lose nothing: see the README')
-      await tryKey()
-      await remember()
+      await waking.tryKey()
+      await waking.remember()
       await staffChat.load()
       await reachTelegram()
       await openWeb()

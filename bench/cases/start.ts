@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
+import { heap } from '../../launch/heap.mjs'
 import { makeBed } from '../bed.ts'
 import { people } from '../crowd.ts'
 import { median, report } from '../report.ts'
@@ -18,7 +19,7 @@ export async function benchStart(): Promise<void> {
     bed.api.give([updateOf(person?.id ?? 1, { text: '/start' })])
     const answered = new Promise<number>((resolve) => bed.api.watch(({ method }) => { if (method === 'sendMessage') resolve(performance.now()) }))
     const from = performance.now()
-    const bot = spawn(process.execPath, ['src/main.ts'], { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] })
+    const bot = spawn(process.execPath, [...heap, 'src/main.ts'], { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] })
     const gone = once(bot, 'exit')
     const at = await Promise.race([answered, gone.then(() => { throw new Error('the bot did not start') })])
     bot.kill('SIGTERM')

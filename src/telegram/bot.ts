@@ -6,6 +6,7 @@ import { candidateComposer } from './candidate.ts'
 import type { Chat } from './context.ts'
 import { makeFetch } from './fetch.ts'
 import { patient } from './retry.ts'
+import type { StaffChat } from './staff-chat.ts'
 
 export type BotOptions = {
   token: string
@@ -28,8 +29,6 @@ export function makeBot(options: BotOptions): Bot<Chat> {
   bot.api.config.use(patient)
   return bot
 }
-
-export type StaffChat = { get(): number; migrated(to: number): Promise<void>; foreign(chat: number): void }
 
 /** Who talks where: private chats are candidates', the staff chat is the desk's, everything else gets nothing. */
 export function furnish(bot: Bot<Chat>, app: App, desk: Composer<Chat>, staff: StaffChat): void {

@@ -14,7 +14,7 @@ import type { Case } from '../../src/domain/case/case.ts'
 import { SealedIndex } from '../../src/domain/dossier/sealed.ts'
 import { by, type DeskBed, makeDeskBed } from './desk-bed.ts'
 import { makeRecorder, STAFF } from './recorder.ts'
-import { sentCase } from './sent-case.ts'
+import { AT, sentCase } from './sent-case.ts'
 
 let bed: DeskBed
 let count = 0
@@ -52,6 +52,56 @@ it('the dossier says everything: cover, answers as asked, checklist with clauses
   expect(text).toContain('Тексеруге жіберілді')
   expect(text).not.toMatch(/&lt;|&amp;|&#/)
   expect(paper.facts.map(({ label }) => label)).toEqual(expect.arrayContaining(['Жас', 'Білім', 'Жұмыс тәжірибесі', 'Арнайы құжат']))
+})
+
+/** Sent again: the blurred identity card went back in round 1, a new page came; the name of the one who decided is known. */
+async function secondRound(lang: 'kk' | 'ru' = 'ru'): Promise<Case> {
+  const found = await fresh()
+  await bed.store.save({ case: found, expected: found.revision, update: null, audit: [{ who: 'staff.7', what: 'taken.1' }, { who: 'staff.7', what: 'returned.1' }, { who: 'candidate', what: 'sent.2' }] })
+  const now = await again(found)
+  const fresher = now.secret.uploads.map((each) => (each.id === 'bb' ? { ...each, round: 2, overruled: false } : each))
+  const back = { item: 'identity', verdict: 'returned' as const, reason: 'unreadable', by: 'Айгүл', at: AT / 1000, round: 1 }
+  return { ...now, lang, round: 2, items: { identity: 'returned' }, secret: { ...now.secret, uploads: fresher, decisions: [back], note: 'Снимите днём' } }
+}
+
+it('a later dossier shows only the pages that count, says what went back, and who decided', async () => {
+  const paper = await dossierPaper(bed, await secondRound(), new Map([['page-aa-1.jpg', '/tmp/a.jpg'], ['page-bb-1.jpg', '/tmp/b.jpg']]))
+  expect(paper.groups).toMatchObject([{ note: expect.stringContaining('Отправка № 1: прежние страницы возвращены (не читается)'), pages: [{ file: '/tmp/b.jpg' }] }])
+  const decisions = paper.sections.find(({ heading }) => heading === 'Решения')
+  expect(decisions?.rows).toEqual([{ label: 'Примечание центра', value: 'Снимите днём' }])
+  expect(decisions?.table).toMatchObject([[{ text: '20 ноября 2026 в 10:00' }, 'Документ, удостоверяющий личность', 'возвращено', 'не читается', 'Айгүл']])
+  expect(paper.sections.find(({ heading }) => heading === 'История')?.table?.map((row) => row[1])).toContain('Сотрудник центра: Айгүл')
+  const education = paper.sections.find(({ heading }) => heading === 'Перечень документов')?.table?.find((row) => JSON.stringify(row).includes('об образовании'))
+  expect(education?.at(-1)).toBe('Кандидат: Диплом колледжде қалды')
+})
+
+it('the cover says who it is, when born, how long at work and what of it nothing proves', async () => {
+  const work = { jobs: 'yes', 'job.0.employer': 'Зауыт', 'job.0.position': 'Дәнекерлеуші', 'job.0.grade': '5', 'job.0.period': { from: '2015-03', to: '2019-02' }, 'job.0.proof': 'work-book', 'job.0.more': 'yes',
+    'job.1.employer': 'Цех', 'job.1.position': 'Дәнекерлеуші', 'job.1.grade': '5', 'job.1.period': { from: '2019-01-01', to: '2020-12-31' }, 'job.1.proof': 'none', 'job.1.more': 'no' }
+  const paper = await dossierPaper(bed, { ...(await fresh({ answers: work })), lang: 'ru' }, new Map())
+  const fact = (label: string) => paper.facts.find((each) => each.label === label)
+  expect([fact('Дата рождения')?.value, fact('ИИН')?.value, fact('Телефон')?.value, fact('Место жительства')?.value]).toEqual(['1 января 1990', '900101300017', '+77015556677', 'Ақсу қаласы'])
+  expect(fact('Стаж со слов кандидата')).toMatchObject({ value: '5 лет 9 месяцев – 5 лет 10 месяцев', note: 'Из них без подтверждения: 2 года' })
+  expect(fact('Опыт работы')).toMatchObject({ value: 'Не требуется', note: expect.stringContaining('ЕТКС, выпуск 2') })
+  expect(paper.sections.find(({ heading }) => heading === 'Работа')?.intro).toContain('5 лет 9 месяцев')
+  expect(JSON.stringify(paper)).not.toMatch(/"\d{4}-\d\d-\d\d"|г\.\./)
+})
+
+it('a question is printed without its hints; the package keeps all of it', async () => {
+  const found = await fresh()
+  const q = await bed.store.keepWords('<b>Номер телефона?</b>\nНажмите кнопку')
+  const phone = { ...found.secret.answers['phone']!, q }
+  const paper = await dossierPaper(bed, { ...found, secret: { ...found.secret, answers: { ...found.secret.answers, phone } } }, new Map())
+  expect(paper.sections.flatMap(({ rows }) => rows ?? []).find(({ value }) => value === '+77015556677')?.label).toBe('Номер телефона?')
+})
+
+it('the candidate\'s checklist ticks what is there; the Kazakh application names the act in Kazakh', async () => {
+  const found = await fresh()
+  const rows = checklistPaper(bed, found).sections.flatMap((part) => part.rows ?? [])
+  expect(rows.map(({ done, state }) => [done, state])).toEqual(expect.arrayContaining([[true, 'бар'], [false, 'жоқ']]))
+  const form = JSON.stringify(applicationPaper(bed, found))
+  expect(form).toContain('БТБА, 2-шығарылым')
+  expect(form).not.toContain('ЕТКС')
 })
 
 it('a person who reads English gets a Russian dossier and an English checklist', async () => {
@@ -151,5 +201,5 @@ it('the candidate gets his own checklist once', async () => {
   await sendChecklist(bed, job)
   await sendChecklist(bed, job)
   expect(bed.messenger.files).toHaveLength(1)
-  expect(bed.messenger.files[0]).toMatchObject({ chat: 501, name: `${found.number}.pdf`, caption: expect.stringContaining(String(found.number)) })
+  expect(bed.messenger.files[0]).toMatchObject({ chat: 501, name: `құжаттар-тізбесі-${found.number}.pdf`, caption: expect.stringContaining(String(found.number)) })
 })

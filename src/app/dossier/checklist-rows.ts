@@ -17,14 +17,13 @@ export const isOverruled = ({ uploads }: ItemStanding): boolean => uploads.some(
 
 /** Everything there is to say of one item: doubts, the candidate's reason for its absence, what came of it before. */
 function remarks(sheet: Sheet, each: ItemStanding): string {
-  const { found, speaker } = sheet
+  const { found, speaker, missing } = sheet
   const doubts = [doubtsOf(speaker, each), ...(isOverruled(each) ? [speaker.say('dossier.overruled')] : [])].filter((text) => text !== '').join('; ')
-  const why = sheet.missing.find(({ id }) => id === each.item.id)
-  const reason = why ? [speaker.say('dossier.missingReason', { reason: why.reason })] : []
-  return [...(doubts ? [doubts] : []), ...reason, ...returnsOf(found, each.item.id, speaker)].join('\n') || '—'
+  const own = missing.find(({ id }) => id === each.item.id)?.own
+  return [...(doubts ? [doubts] : []), ...(own ? [speaker.say('dossier.missingReason', { reason: own })] : []), ...returnsOf(found, each.item.id, speaker)].join('\n') || '—'
 }
 
-type Sheet = { found: Case; speaker: Speaker; items: ItemStanding[]; missing: { id: string; reason: string }[] }
+type Sheet = { found: Case; speaker: Speaker; items: ItemStanding[]; missing: { id: string; own: string | null }[] }
 
 /** The checklist as the centre reads it: item with its clause, need, status, pages, doubts and what the candidate says of it. */
 export function checklistRows(sheet: Sheet): Cell[][] {

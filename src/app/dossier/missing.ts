@@ -9,11 +9,11 @@ const returnedBecause = (found: Case, item: string, speaker: Speaker): string | 
   return reason ? speaker.say(`review.reason.${reason}`) : null
 }
 
-/** Required papers that are not there, each with the reason the candidate gave. */
-export function missingWithReasons(app: App, found: Case, speaker: Speaker): { id: string; item: string; reason: string }[] {
+/** Required papers that are not there, each with the reason the candidate gave (`own`), else why it went back. */
+export function missingWithReasons(app: App, found: Case, speaker: Speaker): { id: string; item: string; own: string | null; reason: string }[] {
   const said = answersSaid(app, found, speaker)
-  return missingItems(judgedOf(app, found).items).map((item) => ({
-    id: item.id, item: speaker.item(item.kind),
-    reason: said(`missing.${item.id}`) ?? returnedBecause(found, item.id, speaker) ?? speaker.say('dossier.noReason'),
-  }))
+  return missingItems(judgedOf(app, found).items).map((item) => {
+    const own = said(`missing.${item.id}`)
+    return { id: item.id, item: speaker.item(item.kind), own, reason: own ?? returnedBecause(found, item.id, speaker) ?? speaker.say('dossier.noReason') }
+  })
 }

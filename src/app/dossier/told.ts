@@ -39,7 +39,7 @@ function numbered(key: string, question: string): string {
 /** The question itself: the first line with words. Hints and examples stay in the package's case.json. */
 const firstLine = (asked: string): string => {
   const lines = plainText(asked).split('\n').map((each) => each.trim())
-  return lines.find((each) => /\p{L}/u.test(each)) ?? lines[0] ?? ''
+  return (lines.find((each) => /\p{L}/u.test(each)) ?? lines[0] ?? '').replace(/:$/, '')
 }
 
 /** All answers for the record: each question as it was put on the day, in the language of that day. */

@@ -5,6 +5,7 @@ import { item } from '../requirements/item.ts'
 import { bundlesOf, isWaiting, originalName } from './bundles.ts'
 import { eventOf } from './event.ts'
 import { masked } from './masked.ts'
+import { staffNames } from './staff-names.ts'
 
 const consent = { version: '1', hash: 'h', lang: 'kk' as const, at: 1, account: 5, name: null, withdrawnAt: null }
 
@@ -43,4 +44,18 @@ it('the audit is read as events; an unknown line stays what it is', () => {
   expect(eventOf({ who: 'candidate', what: 'sent.2' })).toEqual({ name: 'sent', who: 'candidate', staff: null, detail: '2' })
   expect(eventOf({ who: 'staff.77', what: 'taken.1' })).toMatchObject({ name: 'taken', who: 'staff', staff: '77' })
   expect(eventOf({ who: 'sweep', what: 'exported.x' })).toEqual({ name: 'other', who: 'system', staff: null, detail: 'exported.x' })
+})
+
+it('a page that was returned as worthless is not among the pages, even of an item that left the list', () => {
+  const { found, bundles } = withUploads([upload('old', { item: 'gone-from-the-list' }), upload('new', { item: 'gone-from-the-list', round: 2 })])
+  found.secret.decisions = [{ item: 'gone-from-the-list', verdict: 'returned', reason: 'unreadable', by: 'Айгүл', at: 1, round: 1 }]
+  expect(bundles[0]?.uploads.map(({ id }) => id)).toEqual(['old', 'new'])
+  expect(bundlesOf(found, [])[0]?.uploads.map(({ id }) => id)).toEqual(['new'])
+})
+
+it('the audit knows a colleague by id; a decision or the case in hand tells the name', () => {
+  const { found } = withUploads([])
+  found.secret.decisions = [{ item: 'identity', verdict: 'returned', reason: 'cut', by: 'Айгүл', at: 1, round: 1 }]
+  const names = staffNames({ ...found, reviewer: 9, secret: { ...found.secret, reviewerName: 'Ерлан' } }, [{ who: 'staff.7', what: 'taken.1' }, { who: 'staff.7', what: 'returned.1' }, { who: 'staff.8', what: 'taken.2' }])
+  expect([...names]).toEqual([['7', 'Айгүл'], ['9', 'Ерлан']])
 })
