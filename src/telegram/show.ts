@@ -4,12 +4,14 @@ import type { Outgoing } from '../app/ports.ts'
 import { cutLines } from '../domain/case/phrase.ts'
 import type { Case } from '../domain/case/case.ts'
 import { listScreen } from './documents/list-screen.ts'
+import { confirmScreen } from './interview/confirm-screen.ts'
 import { questionScreen } from './interview/question-screen.ts'
 import { summaryScreen } from './interview/summary-screen.ts'
 import { statusScreen } from './status-screen.ts'
 
 /** What a case shows now: the open question, the checklist, or where it stands. Always something. */
 export function screenOf(app: App, found: Case): Outgoing {
+  if (found.secret.pending) return confirmScreen(app, found)
   const step = openStep(app, found)
   if (step?.key === 'summary') return summaryScreen(app, found, step)
   if (step) return questionScreen(app, found, step)

@@ -60,8 +60,10 @@ it('an old button, the same press twice, a voice message, a sticker and an edit 
   await me.expects(/прочитать не могу[^]*Для кого/)
   const typed = await me.says('для себя')
   await me.expects('направление работодателя')
-  await me.edits(typed, { text: 'для другого' })
-  await me.expects(/изменили сообщение[^]*направление работодателя/)
+  await me.edits(typed, { text: 'для другого человека' })
+  await me.expects('направление работодателя')
+  await me.says('/mydata')
+  await me.expects(/Для кого: Для другого человека/)
 })
 
 it('words are read kindly: a wrong IIN is never stored, a date may be in words, a button may be typed', async () => {
@@ -90,6 +92,49 @@ it('back reopens the question before, and the old answer stays until it is repla
   await me.expects('Кто платит?')
   await me.presses('Работодатель')
   await me.expects('Имя верно?')
+})
+
+it('after two answers that cannot be read the explanation changes, after three a person is offered', async () => {
+  const me = await newcomer('Спотыкач', [...UP_TO_NAME, 'Спотыкач Пётр', '[Подтверждаю]'])
+  await me.says('не помню')
+  const first = await me.expects(/⚠️[^]*Какой ИИН/)
+  await me.says('где-то записан')
+  const second = await me.expects(/⚠️[^]*Какой ИИН/)
+  expect(second.text).not.toBe(first.text)
+  expect(second.text).toContain('900101300017')
+  await me.says('ну не знаю')
+  await me.expects(/спросите сотрудника центра/)
+  await me.presses('Задать вопрос центру')
+  await me.expects('Напишите ваш вопрос')
+})
+
+it('an edit shows what else it changes before it is taken', async () => {
+  const me = await newcomer('Правка', [...UP_TO_NAME, 'Правка Пётр', '[Подтверждаю]', '[Нет ИИН или не принят]', '05.05.1991', '[Казахстан]'])
+  await me.presses('◀ Назад')
+  await me.expects(/Гражданство[^]*Сейчас записано: Казахстан/)
+  await me.presses('Кандас')
+  await me.expects(/изменится и другое[^]*Удостоверение кандаса[^]*Изменить\?/)
+  await me.says('нет')
+  await me.expects('Номер телефона')
+  await me.presses('◀ Назад')
+  await me.expects(/Сейчас записано: Казахстан/)
+  await me.presses('Кандас')
+  await me.presses('Да, изменить')
+  await me.expects('Номер телефона')
+  await me.says('/mydata')
+  await me.expects(/Гражданство: Кандас/)
+})
+
+it('an objection to a hint goes to people, with the law’s clock', async () => {
+  const me = await newcomer('Спорщик', [
+    ...UP_TO_NAME, 'Спорщик Пётр', '[Подтверждаю]', '[Нет ИИН или не принят]', '05.05.1991', '[Казахстан]', '87015554433', 'Рудный', '[Русский]', '[Не нужны]',
+    '[Нет документов]', '[Нет]', '[Нет]', '[Всё верно]',
+  ])
+  await me.presses('Требования')
+  await me.says('это неверно, я не согласен')
+  await me.presses('Отправить')
+  const reviewer = await product.sim.person({ firstName: 'Гүлнар', staff: 'member' })
+  await reviewer.inGroup().expects(/не согласен[^]*Возражение на подсказку[^]*ст. 19-1/)
 })
 
 it('the language changes in the middle without losing the place', async () => {

@@ -8,6 +8,7 @@ import { changeCase, type Decided } from '../change.ts'
 import { afterAnswer } from './after-answer.ts'
 import { askedText } from './asked.ts'
 import type { Input } from './input.ts'
+import { needsYes } from './pending.ts'
 import { readInput } from './read-input.ts'
 import { sendingStep } from './sending-steps.ts'
 import { submitted } from './submit.ts'
@@ -29,25 +30,32 @@ export function openStep(app: App, found: Case): Step | null {
   return null
 }
 
-async function take(app: App, found: Case, step: Step, value: AnswerValue): Promise<Case> {
+async function take(app: App, found: Case, step: Step, told: { value: AnswerValue; message: number | null }): Promise<Case> {
   const t = app.words.in(found.lang)
   const q = await app.store.keepWords(askedText(t, found.lang, step, { anonymous: true }))
   const at = Math.floor(app.clock.now() / 1000)
-  const secret = putAnswer(found.secret, step.key, { v: value, q, l: found.lang, at })
+  const secret = putAnswer(found.secret, step.key, { v: told.value, q, l: found.lang, at, ...(told.message === null ? {} : { m: told.message }) })
   const consents = step.key === 'consentName' ? secret.consents.map((each) => ({ ...each, name: String(secret.answers['name']?.v) })) : secret.consents
   return { ...found, secret: { ...secret, consents } }
 }
 
-async function decide(app: App, found: Case, key: string | null, input: Input): Promise<Decided<Replied>> {
+export type Given = { key: string | null; input: Input; message: number | null }
+
+/** What becomes of a reply to the open question of a case; also the way of a corrected message. */
+export async function decideReply(app: App, found: Case, { key, input, message }: Given): Promise<Decided<Replied>> {
   const step = openStep(app, found)
-  if (!step) return { save: null, result: { ok: false, closed: true } }
+  if (!step || found.secret.pending) return { save: null, result: { ok: false, closed: true } }
   if (key !== null && key !== step.key) return { save: null, result: { ok: false, old: key } }
   const read = readInput(app, found, step, input)
   if (!read.ok) return { save: null, result: { ok: false, reason: read.reason, example: step.question.example ?? null } }
   if ('goTo' in read) {
     return { save: { ...found, secret: { ...found.secret, cursor: read.goTo } }, result: { ok: true, moved: read.goTo } }
   }
-  const told = await take(app, found, step, read.value)
+  const told = await take(app, found, step, { value: read.value, message })
+  if (needsYes(app, { found, told, key: step.key })) {
+    const answer = told.secret.answers[step.key]
+    return { save: { ...found, secret: { ...found.secret, pending: answer ? { key: step.key, answer } : null } }, result: { ok: true, moved: step.key } }
+  }
   const result: Replied = { ok: true, key: step.key, said: read.said, step, echo: (step.question.echo ?? false) && 'text' in input }
   if (found.status === 'sending') return { ...(await submitted(app, told)), result }
   return { save: afterAnswer(told, aroundOf(app, told.secret.answers)), result }
@@ -59,8 +67,8 @@ const asText = (value: AnswerValue | undefined): string | null => (typeof value 
  * Takes one reply to the open question. `key` is the question a pressed button names, null for typed words.
  * Null when the case is gone.
  */
-export async function reply(app: App, request: { id: string; update: number | null; key: string | null; input: Input }): Promise<{ case: Case; result: Replied } | null> {
-  const done = await changeCase(app, request.id, request.update, (found) => decide(app, found, request.key, request.input))
+export async function reply(app: App, request: { id: string; update: number | null } & Given): Promise<{ case: Case; result: Replied } | null> {
+  const done = await changeCase(app, request.id, request.update, (found) => decideReply(app, found, request))
   const taken = done?.result.ok && 'key' in done.result ? done.result.key : null
   if (done && (taken === 'iin' || taken === 'phone')) {
     const { answers } = done.case.secret

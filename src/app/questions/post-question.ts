@@ -1,3 +1,5 @@
+import type { Lang } from '../../domain/case/case.ts'
+import { afterWorkingDays } from '../../domain/centre/calendar.ts'
 import { escapeHtml } from '../../domain/case/phrase.ts'
 import { speakerOf } from '../dossier/speaker.ts'
 import { changeCase } from '../change.ts'
@@ -8,6 +10,12 @@ const KEPT_S = 90 * 24 * 3600
 /** Which case a message of the staff group is a question of. */
 export const questionNote = (chat: number, message: number): string => `question.${chat}.${message}`
 
+const OBJECTION_DAYS = 3
+
+/** An objection to a machine's hint is answered by a person within three working days (personal data law, art. 19-1). */
+const clock = (desk: Desk, lang: Lang, at: number): string =>
+  desk.words.in(lang)('questions.objection', { until: afterWorkingDays(desk.centre.calendar, new Date(at * 1000).toISOString().slice(0, 10), OBJECTION_DAYS) })
+
 /** The effect `question`: the candidate's words in the applicant's topic, or in the general one before the case was sent. A reply to it goes back. */
 export async function postQuestion(desk: Desk, job: { case: string; question: string }): Promise<'done'> {
   const found = await desk.store.load(job.case)
@@ -17,7 +25,7 @@ export async function postQuestion(desk: Desk, job: { case: string; question: st
   const name = found.secret.answers['name']?.v
   const who = typeof name === 'string' ? name : found.id
   const topic = found.applicant ? await desk.store.topic(found.applicant) : null
-  const html = `${speakerOf(desk, lang).say('questions.fromCandidate', { number: found.number ?? found.id, who })}\n\n${escapeHtml(question.text)}\n\n<i>${desk.words.in(lang)('questions.howToAnswer')}</i>`
+  const html = `${speakerOf(desk, lang).say('questions.fromCandidate', { number: found.number ?? found.id, who })}\n\n${escapeHtml(question.text)}\n\n${question.objection ? `${clock(desk, lang, question.at)}\n` : ''}<i>${desk.words.in(lang)('questions.howToAnswer')}</i>`
   const chat = desk.messenger.staffChat()
   const sent = await desk.messenger.say(chat, { html }, threadOf(topic))
   if (!sent.ok) throw new Error(`the question was refused: ${sent.reason}`)

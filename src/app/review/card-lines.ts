@@ -1,5 +1,6 @@
 import type { Case } from '../../domain/case/case.ts'
 import { afterWorkingDays } from '../../domain/centre/calendar.ts'
+import { staffNames } from '../../domain/dossier/staff-names.ts'
 import { masked } from '../../domain/dossier/masked.ts'
 import { escapeHtml } from '../../domain/case/phrase.ts'
 import type { ItemStanding } from '../../domain/documents/standing.ts'
@@ -86,5 +87,5 @@ export function returnedLines(found: Case, speaker: Speaker): string[] {
 
 const LAST = 4
 
-export const historyLines = (speaker: Speaker, audit: AuditEntry[]): string[] =>
-  audit.slice(-LAST).map((entry) => historyLine(speaker, entry)).map(({ when, who, what }) => `<i>${escapeHtml(`${when} · ${who} · ${what}`)}</i>`)
+export const historyLines = (found: Case, speaker: Speaker, audit: AuditEntry[]): string[] =>
+  audit.slice(-LAST).map((entry) => historyLine(speaker, entry, staffNames(found, audit))).map(({ when, who, what }) => `<i>${escapeHtml(`${when} · ${who} · ${what}`)}</i>`)

@@ -51,7 +51,7 @@ export function cardScreen(app: App, request: CardRequest, speaker: Speaker): Ou
   const { found, others, audit } = request
   const blocks = [
     headLines(app, found, speaker), withdrawalLines(app, found, speaker), stateLines(found, others, speaker), completenessLines(app, found, speaker),
-    standingLines(app, found, speaker), paperLines(app, found, speaker), returnedLines(found, speaker), historyLines(speaker, audit),
+    standingLines(app, found, speaker), paperLines(app, found, speaker), returnedLines(found, speaker), historyLines(found, speaker, audit),
   ]
   return { html: fitted(blocks, LONGEST, escapeHtml(speaker.say('review.card.more'))), buttons: buttonsOf(found, others, speaker) }
 }

@@ -12,8 +12,8 @@ const Period = z.object({ from: z.string(), to: z.string().nullable() })
 export const AnswerValue = z.union([z.string(), z.number(), Period, Skipped])
 export type AnswerValue = z.infer<typeof AnswerValue>
 
-/** `q` is the hash under which the question's words, as they were asked, are kept; `l` the language of that day. */
-export const Answer = z.object({ v: AnswerValue, q: z.string(), l: Lang, at: z.number().int() })
+/** `q` is the hash under which the question's words, as they were asked, are kept; `l` the language of that day, `m` the message that brought it, if it was typed. */
+export const Answer = z.object({ v: AnswerValue, q: z.string(), l: Lang, at: z.number().int(), m: z.number().int().optional() })
 export type Answer = z.infer<typeof Answer>
 
 export const Doubt = z.object({ reason: z.string(), hard: z.boolean() })
@@ -77,7 +77,7 @@ export const Consent = z.object({
 export type Consent = z.infer<typeof Consent>
 
 /** A candidate's question to the centre; `message` is its place in the staff group, for replies. */
-export const CaseQuestion = z.object({ id: z.string(), text: z.string(), at: z.number().int(), message: z.number().int().nullable() })
+export const CaseQuestion = z.object({ id: z.string(), text: z.string(), at: z.number().int(), message: z.number().int().nullable(), objection: z.boolean().default(false) })
 export type CaseQuestion = z.infer<typeof CaseQuestion>
 
 /** Everything about a person; kept only sealed with the case's own key. */
@@ -85,6 +85,8 @@ export const Secret = z.object({
   answers: z.record(z.string(), Answer),
   /** The question reopened by "back" or "edit"; else the first unanswered one is open. */
   cursor: z.string().nullable(),
+  /** An edit that changes more than itself, waiting for a yes. */
+  pending: z.object({ key: z.string(), answer: Answer }).nullable().default(null),
   uploads: z.array(Upload),
   decisions: z.array(ItemDecision),
   consents: z.array(Consent),
@@ -129,6 +131,6 @@ export function newCase(seed: { id: string; account: number; lang: Lang; catalog
     id: seed.id, account: seed.account, number: null, status: 'interview', revision: 0, stamp: 0, round: 1, lang: seed.lang,
     catalogue: seed.catalogue, profession: null, level: null, applicant: null, reviewer: null, openItem: null, items: {},
     createdAt: seed.at, updatedAt: seed.at, sentAt: null, decidedAt: null,
-    secret: { answers: {}, cursor: null, uploads: [], decisions: [], consents: [seed.consent], questions: [], note: null, reviewerName: null },
+    secret: { answers: {}, cursor: null, pending: null, uploads: [], decisions: [], consents: [seed.consent], questions: [], note: null, reviewerName: null },
   }
 }

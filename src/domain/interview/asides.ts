@@ -2,6 +2,7 @@ import { fold } from '../reading/normal.ts'
 
 /** Questions people ask in the middle; answered from the profile and the law, then the open question is shown again. */
 export const ASIDES = {
+  objection: /келиспе[йи]м|карсымын|не соглас|возража|протестую|disagree|i object/,
   thanks: /^(рахмет|ракмет|спасибо|благодарю|thank)/,
   price: /канша тур|багасы|стоим|скольк.* стои|цена|почем|price|how much|cost/,
   exam: /емтихан кашан|когда экзамен|дат[аы] экзамен|when .*exam|exam date/,

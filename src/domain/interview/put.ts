@@ -19,7 +19,7 @@ export function putAnswer(secret: Secret, key: string, answer: Answer): Secret {
     const late = key === 'summary' || isSendingKey(key) ? [] : ['summary', ...keys.filter(isSendingKey)]
     for (const lost of [...dependants(key, keys), ...late]) delete answers[lost]
   }
-  return { ...secret, answers, cursor: null }
+  return { ...secret, answers, cursor: null, pending: null }
 }
 
 /** Questions of the sending, asked after the checklist. */

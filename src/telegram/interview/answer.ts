@@ -1,5 +1,6 @@
 import { kindOfItem } from '../../domain/requirements/item.ts'
 import type { Input } from '../../app/interview/input.ts'
+import { stumbles } from '../../app/interview/stumbles.ts'
 import { openStep, type Replied, reply } from '../../app/interview/reply.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { plainText, sayPhrase } from '../../domain/case/phrase.ts'
@@ -37,22 +38,36 @@ async function showRefused(ctx: Chat, found: Case, result: Exclude<Replied, { ok
     await showCase(ctx, found, [ctx.t(answered ? 'chat.alreadyAnswered' : 'chat.oldButton')])
     return answerPress(ctx, ctx.t('chat.oldButton'))
   }
-  await showCase(ctx, found, [`⚠️ ${sayPhrase(ctx.t, ctx.lang, result.reason)}`])
+  await showStumble(ctx, found, result)
   await answerPress(ctx)
+}
+
+/** The first time the reason, the second time another explanation with an example, from the third on a person is offered. */
+async function showStumble(ctx: Chat, found: Case, result: Extract<Replied, { example: string | null }>): Promise<void> {
+  const reason = `⚠️ ${sayPhrase(ctx.t, ctx.lang, result.reason)}`
+  const count = await stumbles(ctx.app, found, openStep(ctx.app, found)?.key ?? '')
+  const example = count > 1 && result.example ? `⚠️ ${ctx.t(`reading.example.${result.example}`)}` : reason
+  const screen = withRemarks(screenOf(ctx.app, found), [example, ...(count > 2 ? [ctx.t('chat.askPerson')] : [])])
+  const ask = count > 2 && screen.buttons ? { buttons: [...screen.buttons, [{ text: ctx.t('questions.ask'), data: 'm:ask' }]] } : {}
+  await say(ctx, { ...screen, ...ask })
 }
 
 /** Hands one reply to the open question and shows what comes next; false when the case is gone. */
 export async function answer(ctx: Chat, id: string, key: string | null, input: Input): Promise<boolean> {
-  const done = await reply(ctx.app, { id, update: updateOf(ctx), key, input })
+  const done = await reply(ctx.app, { id, update: updateOf(ctx), key, input, message: 'text' in input ? (ctx.message?.message_id ?? null) : null })
   if (!done) return false
-  const found = { ...done.case, lang: ctx.lang }
-  ctx.kept = done.result.ok
-  if (!done.result.ok) await showRefused(ctx, found, done.result)
-  else if ('moved' in done.result) {
+  await showReplied(ctx, { ...done.case, lang: ctx.lang }, done.result)
+  return true
+}
+
+/** What came of a reply, and what comes next. */
+export async function showReplied(ctx: Chat, found: Case, result: Replied): Promise<void> {
+  ctx.kept = result.ok
+  if (!result.ok) await showRefused(ctx, found, result)
+  else if ('moved' in result) {
     await showCase(ctx, found)
     await answerPress(ctx)
-  } else await showTaken(ctx, found, done.result)
-  return true
+  } else await showTaken(ctx, found, result)
 }
 
 /** The reasons a question may be skipped for. */

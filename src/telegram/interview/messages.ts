@@ -2,11 +2,14 @@ import type { Message } from 'grammy/types'
 import { type Case } from '../../domain/case/case.ts'
 import { type Aside, asideIn } from '../../domain/interview/asides.ts'
 import { openStep } from '../../app/interview/reply.ts'
+import { correct } from '../../app/interview/correct.ts'
+import { settlePending } from '../../app/interview/pending.ts'
+import { readYesNo } from '../../domain/reading/yes-no.ts'
 import { back } from '../../app/interview/steer.ts'
 import { type Chat, updateOf } from '../context.ts'
 import { currentCase } from '../current-case.ts'
 import { say, showCase } from '../send.ts'
-import { answer, help } from './answer.ts'
+import { answer, help, showReplied } from './answer.ts'
 import { foundScreen } from './look-screens.ts'
 import { centreFacts, languageScreen, menuScreen } from './menu-screens.ts'
 
@@ -41,18 +44,28 @@ function isAside(found: Case, kind: string | undefined, text: string): Aside | n
 }
 
 /** The case is with the centre: what a person writes now is most likely meant for people. The answered message holds the words. */
-async function offerToAsk(ctx: Chat, found: Case): Promise<void> {
+async function offerToAsk(ctx: Chat, found: Case, objection = false): Promise<void> {
   if (found.status === 'paused') return showCase(ctx, found)
-  await ctx.reply(ctx.t('chat.sendToCentre'), {
+  await ctx.reply(ctx.t(objection ? 'chat.sendObjection' : 'chat.sendToCentre'), {
     parse_mode: 'HTML', ...(ctx.message ? { reply_parameters: { message_id: ctx.message.message_id, allow_sending_without_reply: true } } : {}),
-    reply_markup: { inline_keyboard: [[{ text: ctx.t('questions.send'), callback_data: `A:${found.id}` }], [{ text: ctx.t('questions.drop'), callback_data: `s:${found.id}` }]] },
+    reply_markup: { inline_keyboard: [[{ text: ctx.t('questions.send'), callback_data: `${objection ? 'O' : 'A'}:${found.id}` }], [{ text: ctx.t('questions.drop'), callback_data: `s:${found.id}` }]] },
   })
 }
 
+/** A waiting edit is answered by yes or no, typed as well. */
+async function confirm(ctx: Chat, found: Case, text: string): Promise<void> {
+  const yes = readYesNo(text)
+  if (!yes.ok) return showCase(ctx, found)
+  const done = await settlePending(ctx.app, { id: found.id, update: updateOf(ctx), yes: yes.value })
+  await showCase(ctx, done ? { ...done.case, lang: ctx.lang } : found)
+}
+
 async function onCase(ctx: Chat, found: Case, text: string): Promise<void> {
+  if (found.secret.pending) return confirm(ctx, found, text)
   if (await steering(ctx, found, text)) return
   const step = openStep(ctx.app, found)
   const aside = isAside(found, step?.question.kind, text)
+  if (aside === 'objection') return offerToAsk(ctx, found, true)
   if (aside) return showCase(ctx, found, [asideText(ctx, aside)])
   if (!step) return found.status === 'collecting' || found.status === 'returned' ? showCase(ctx, found, [ctx.t('chat.notUnderstood')]) : offerToAsk(ctx, found)
   if (step.question.kind === 'profession') {
@@ -107,9 +120,12 @@ export async function message(ctx: Chat, sent: Message): Promise<void> {
   await looking(ctx, sent.text)
 }
 
-/** A corrected message corrects its answer only while the question is open; otherwise the way to change it is told. */
+/** A corrected message corrects the answer it gave while the interview goes on; otherwise the way to change it is told. */
 export async function edited(ctx: Chat): Promise<void> {
   const found = await currentCase(ctx)
-  if (found) await showCase(ctx, found, [ctx.t('chat.editedMessage')])
+  const text = ctx.editedMessage?.text
+  if (!found) return
+  const done = text && ctx.editedMessage ? await correct(ctx.app, { id: found.id, update: updateOf(ctx), message: ctx.editedMessage.message_id, text }) : null
+  if (done?.result) return showReplied(ctx, { ...done.case, lang: ctx.lang }, done.result)
+  await showCase(ctx, found, [ctx.t('chat.editedMessage')])
 }
-

@@ -1,3 +1,4 @@
+import { settlePending } from '../../app/interview/pending.ts'
 import { back, backToList, edit, keepAnswer, startSending } from '../../app/interview/steer.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { SKIP_REASONS } from '../../domain/interview/question.ts'
@@ -75,6 +76,16 @@ const keeping: Press = async (ctx, [id, ...rest]) => {
   return true
 }
 
+const confirming: Press = async (ctx, [id, choice]) => {
+  const found = await ownCase(ctx, id)
+  if (!found) return false
+  const done = await settlePending(ctx.app, { id: found.id, update: updateOf(ctx), yes: choice === 'yes' })
+  if (!done) return false
+  await showCase(ctx, { ...done.case, lang: ctx.lang })
+  await answerPress(ctx)
+  return true
+}
+
 const withCase = (act: (ctx: Chat, found: NonNullable<Awaited<ReturnType<typeof ownCase>>>, rest: string[]) => Promise<void>): Press => async (ctx, [id, ...rest]) => {
   const found = await ownCase(ctx, id)
   if (!found) return false
@@ -84,12 +95,12 @@ const withCase = (act: (ctx: Chat, found: NonNullable<Awaited<ReturnType<typeof 
 }
 
 /** Sends the words a person wrote while the case is with the centre: the message this button answers. */
-const asking: Press = async (ctx, [id]) => {
+const asking = (objection: boolean): Press => async (ctx, [id]) => {
   const found = await ownCase(ctx, id)
   const pressed = ctx.callbackQuery?.message
   const text = pressed && 'reply_to_message' in pressed ? pressed.reply_to_message?.text : undefined
   if (!found || !text) return false
-  const done = await askCentre(ctx.app, { id: found.id, update: updateOf(ctx), text })
+  const done = await askCentre(ctx.app, { id: found.id, update: updateOf(ctx), text, objection })
   await settlePressed(ctx, ctx.t(done?.result ? 'questions.sent' : 'questions.dropped'))
   await answerPress(ctx)
   return true
@@ -108,7 +119,9 @@ export const interviewPresses: Record<string, Press> = {
   b: steered(back),
   p: steered(startSending),
   d: steered(backToList),
-  A: asking,
+  A: asking(false),
+  O: asking(true),
+  C: confirming,
   K: keeping,
   e: editing,
   t: editKey,
