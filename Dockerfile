@@ -20,4 +20,4 @@ HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 STOPSIGNAL SIGTERM
 # Memory: see launch/heap.mjs.
-CMD ["node", "--max-semi-space-size=8", "--max-old-space-size=192", "--no-parallel-scavenge", "src/main.ts"]
+CMD ["node", "--max-semi-space-size=8", "--heap-growing-percent=30", "--no-parallel-scavenge", "src/main.ts"]

@@ -1,8 +1,10 @@
 import { cpus } from 'node:os'
+import { benchChecklists } from './cases/checklists.ts'
 import { benchInterview } from './cases/interview.ts'
 import { benchLongCase } from './cases/long-case.ts'
 import { benchMemory } from './cases/memory.ts'
 import { benchRedis } from './cases/redis.ts'
+import { benchSearch } from './cases/search.ts'
 import { benchStart } from './cases/start.ts'
 
 const BENCHES: Record<string, { title: string; run(): Promise<void> }> = {
@@ -10,6 +12,8 @@ const BENCHES: Record<string, { title: string; run(): Promise<void> }> = {
   'long-case': { title: 'the 200th update of one candidate, beside the 10th', run: benchLongCase },
   redis: { title: 'Redis bytes of a finished case', run: benchRedis },
   start: { title: 'from start to the first answer', run: benchStart },
+  checklists: { title: 'requirements judged and checklist made, pure', run: benchChecklists },
+  search: { title: 'search over 2,000 trades', run: benchSearch },
   memory: { title: 'resident memory after 10,000 updates', run: benchMemory },
 }
 

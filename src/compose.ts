@@ -60,10 +60,11 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
   }
   const redis = connectRedis(config.redisUrl, (error) => log.warn({ code: error.name }, 'redis connection'))
   const storage = makeStorage({ redis, dir: config.vaultDir, vaultKey: config.vaultKey, vaultKeyOld: config.vaultKeyOld, clock, onEffects: dispatch })
-  const { vault, store, snapshots, dialogues } = storage
+  const { vault, store, snapshots, dialogues, parked } = storage
+  const waking = makeWaking({ ...storage, clock, log, vaultDir: config.vaultDir })
   const search = makeSearch(content.catalogue)
   const app: App = {
-    store, vault, dialogues, clock, words: makeWords(), ...content, newId, publicUrl: config.publicUrl ?? null,
+    store: { ...store, account: waking.account }, vault, dialogues, clock, words: makeWords(), ...content, newId, publicUrl: config.publicUrl ?? null,
     search: (query, limit) => search(query, limit).map((found) => found.entry),
   }
   const agent = config.httpsProxy ? new HttpsProxyAgent(config.httpsProxy) : undefined
@@ -84,7 +85,6 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
   const health = async (): Promise<{ ok: boolean }> => ({
     ok: bot.isInited() && (await redis.ping().catch(() => '')) === 'PONG' && (await vault.putGlobal('health', Buffer.from(clock.today())).then(() => true, () => false)),
   })
-  const waking = makeWaking({ ...storage, clock, log, vaultDir: config.vaultDir })
   // A Redis that comes back empty (another disk, a flush) is filled from the vault before the next update is taken.
   let ready: Promise<void> = Promise.resolve()
   redis.on('ready', () => { ready = waking.remember().catch((error: unknown) => log.error({ code: errorCode(error) }, 'the vault could not be read back')) })
@@ -97,7 +97,7 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
     done: (update) => store.markSeen(update.update_id),
     delayed: (update) => tellDelay(bot, app, update),
     park: async (update, reference, code) => {
-      await vault.putGlobal(`parked-${update.update_id}.json`, Buffer.from(JSON.stringify({ reference, code, update })))
+      await parked.keep(update, { reference, code })
       await store.markSeen(update.update_id)
       await tellFailure(bot, app, update, reference)
     },
@@ -142,7 +142,7 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
       await openWeb()
       running.push({ stop: makeWorker({ connection: workerRedis, store, log, concurrency: 6, run: (effect) => runPatiently(work, effect) }).close })
       running.push(startSweep({ store, queue, clock, log, ...(overrides.sweepMs ? { everyMs: overrides.sweepMs, ageMs: overrides.sweepMs } : {}) }))
-      const timer = setInterval(() => { snapshots.tick().catch((error: unknown) => log.error({ code: errorCode(error) }, 'snapshots')) }, overrides.snapshotMs ?? SNAPSHOT_MS)
+      const timer = setInterval(() => { waking.keepSafe().catch((error: unknown) => log.error({ code: errorCode(error) }, 'snapshots')) }, overrides.snapshotMs ?? SNAPSHOT_MS)
       running.push({ stop: () => clearInterval(timer) })
       await listen()
       publish(bot.api, app, staffChat.get()).catch((error: unknown) => log.warn({ code: errorCode(error) }, 'commands and names were not published'))
@@ -152,7 +152,7 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
       await web?.stop()
       for (const part of running.reverse()) await part.stop()
       await inspector.stop()
-      await snapshots.tick().catch(() => null)
+      await waking.keepSafe().catch(() => null)
       await queue.close()
       redis.disconnect()
       queueRedis.disconnect()

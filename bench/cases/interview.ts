@@ -3,14 +3,14 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { type Bed, type BotChild, makeBed } from '../bed.ts'
-import { expectAll, follow, goThrough, people, send } from '../crowd.ts'
+import { expectAll, follow, goThrough, inStep, people, send } from '../crowd.ts'
 import { interview, type Person } from '../interview.ts'
 import { isTalk, type Plan, plannedOf } from '../plan.ts'
 import { median, report } from '../report.ts'
 import type { Move } from '../updates.ts'
 
 const CROWD = 64
-const ROUNDS = 5
+const ROUNDS = 7
 /** Much closer together than in production, so that each round pays for its own copies. */
 const SNAPSHOT_MS = 1000
 
@@ -69,6 +69,22 @@ function bareRound(bed: Bed, bot: BotChild, moves: Recorded['moves']): Promise<M
   })
 }
 
+/** CPU of copying one case into the vault: a slow writer pays it for every answer, the crowd of this bench hardly. */
+async function snapshotCost(bed: Bed, bot: BotChild, redis: Redis): Promise<number> {
+  const crowd = people(CROWD)
+  follow(bed, crowd)
+  await goThrough(bot.port, crowd, interview)
+  const found: number[] = []
+  for (let n = 0; n < 7; n++) {
+    await allCopied(redis)
+    await inStep(bot.port, crowd, (person) => ({ data: n % 2 === 0 ? `b:${person.case}` : `q:${person.case}:summary:right` }))
+    const before = await bot.usage()
+    await allCopied(redis)
+    found.push(((await bot.usage()).cpuMs - before.cpuMs) * 1000 / CROWD)
+  }
+  return median(found)
+}
+
 /** CPU per update of an interview, beside a bot that does nothing but keep a session and make the same calls. */
 export async function benchInterview(): Promise<void> {
   const bed = await makeBed()
@@ -84,6 +100,7 @@ export async function benchInterview(): Promise<void> {
   report({ what: 'Qujat, CPU per update', measured: median(kept.map((each) => each.product.us)), target: null, unit: ' µs' })
   report({ what: 'ratio, median of rounds', measured: median(kept.map((each) => each.product.us / each.bare.us)), target: 3, unit: '' })
   console.log(`  rounds: ${kept.map((each) => `${each.product.us.toFixed(0)}/${each.bare.us.toFixed(0)}`).join('  ')}`)
+  report({ what: 'one snapshot of a case, CPU', measured: await snapshotCost(bed, product, redis), target: null, unit: ' µs' })
   redis.disconnect()
   await product.stop()
   await bare.stop()

@@ -38,6 +38,9 @@ const RECONNECT_MS = 1000
 /** How long a stop waits for what is running. */
 const CLOSE_MS = 15_000
 
+/** A job whose process was killed is taken up again within seconds, not after BullMQ's minute; a deploy or two must not fail it. */
+const LOST_JOBS = { lockDuration: 10_000, stalledInterval: 5000, maxStalledCount: 5 } as const
+
 /** While another run about the same thing goes on. */
 const BUSY_MS = 500
 
@@ -78,7 +81,7 @@ export function makeWorker({ connection, prefix = 'q', run, store, log, concurre
   }
 
   const hire = (): Worker<unknown> => {
-    const worker = new Worker<unknown>(QUEUE, work, { connection, prefix, concurrency, autorun: false, runRetryDelay: RECONNECT_MS })
+    const worker = new Worker<unknown>(QUEUE, work, { connection, prefix, concurrency, autorun: false, runRetryDelay: RECONNECT_MS, ...LOST_JOBS })
     return worker.on('error', error => log.error(describeError(error), 'queue trouble'))
   }
   return keepHired(connection, hire)

@@ -40,7 +40,7 @@ test('every button of the catalogue fits into callback data', async () => {
 
 test('a mistyped field is named with its file and line', () => {
   expect(mistakesWith('confidence: verified', 'confidance: verified')).toContainEqual(
-    expect.objectContaining({ file: 'professions/electric-gas-welder.yaml', line: 27, reason: 'mistake.unknown-key', values: { key: 'confidance' } }))
+    expect.objectContaining({ file: 'professions/electric-gas-welder.yaml', line: 27, reason: 'mistake.unknown-key-like', values: { key: 'confidance', like: 'confidence' } }))
 })
 
 test('a wrong word is told with the words that are allowed', () => {
@@ -54,7 +54,7 @@ test('an act that no shelf holds, a strange industry, a doubled grade, a wrong f
   expect(reasons('industry: repair-welding', 'industry: cooking')).toEqual(['mistake.unknown-industry'])
   expect(reasons('grades: [5]', 'grades: [4]')).toEqual(['mistake.doubled-level'])
   expect(reasons('id: electric-gas-welder', 'id: welder')).toContain('mistake.file-name')
-  expect(reasons('grades: [5]', 'grades: [5')).toContain('mistake.yaml')
+  expect(reasons('grades: [5]', 'grades: [5')).toContain('mistake.yaml-open')
   expect(reasons('education: none', 'education: maybe')).toContain('mistake.value')
   expect(reasons('education: none', 'education: *nothing')).toContain('mistake.yaml')
 })

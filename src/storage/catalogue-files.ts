@@ -3,11 +3,12 @@ import { readFile, readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { actsSchema, industriesSchema } from '../domain/requirements/catalogue.ts'
 import type { Act, Catalogue, Industry } from '../domain/requirements/catalogue.ts'
-import { entryFileSchema } from '../domain/requirements/entry-file.ts'
-import type { Entry } from '../domain/requirements/entry.ts'
+import { entryFrom, entryRowsSchema } from '../domain/requirements/entry-file.ts'
+import { withPrecedence } from '../domain/requirements/precedence.ts'
 import { crossCheck } from './catalogue-cross-check.ts'
+import type { EntryRead } from './catalogue-cross-check.ts'
 import { readYaml } from './yaml-file.ts'
-import type { EntryRead, Mistake } from './yaml-file.ts'
+import type { Mistake } from './yaml-file.ts'
 
 /** Name inside the catalogue folder (`professions/welder.yaml`) → its text. */
 export type CatalogueFiles = ReadonlyMap<string, string>
@@ -20,7 +21,8 @@ export async function loadCatalogue(dir: string): Promise<LoadedCatalogue> {
 
 /** The files of a catalogue folder, to be kept as a version or changed one by one and parsed again. */
 export async function readCatalogueFiles(dir: string): Promise<CatalogueFiles> {
-  const professions = (await readdir(join(dir, 'professions'))).filter((name) => name.endsWith('.yaml'))
+  // A file called .yml is read too, to be told of: silently left out, its trade would be missed by nobody but the candidate.
+  const professions = (await readdir(join(dir, 'professions'))).filter((name) => /\.ya?ml$/i.test(name))
   const names = ['acts.yaml', 'industries.yaml', ...professions.map((name) => `professions/${name}`)].sort()
   const files = await Promise.all(names.map(async (name) => [name, await readFile(join(dir, name), 'utf8')] as const))
   return new Map(files)
@@ -35,15 +37,19 @@ export function parseCatalogue(files: CatalogueFiles): LoadedCatalogue {
   const entries = reads.flatMap((read): EntryRead[] => (read.ok ? [read.value] : []))
   const shelves = { acts: byId<Act>(acts.ok ? acts.value : []), industries: byId<Industry>(industries.ok ? industries.value : []) }
   if (acts.ok && industries.ok) mistakes.push(...crossCheck(entries, shelves))
-  if (mistakes.length) return { ok: false, mistakes }
-  return { ok: true, catalogue: { version: versionOf(files), entries: byId(entries.map((read) => read.entry)), ...shelves } }
+  if (mistakes.length) return { ok: false, mistakes: mistakes.sort(byPlace) }
+  const found = entries.map((read) => withPrecedence(entryFrom(read.rows), shelves.acts))
+  return { ok: true, catalogue: { version: versionOf(files), entries: byId(found), ...shelves } }
 }
 
+const byPlace = (a: Mistake, b: Mistake) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)
+
 function readEntry(file: string, text: string): { ok: true; value: EntryRead } | { ok: false; mistakes: Mistake[] } {
-  const read = readYaml(file, text, entryFileSchema)
+  if (!file.endsWith('.yaml')) return { ok: false, mistakes: [{ file, line: 1, path: '', reason: 'mistake.extension', values: {} }] }
+  const read = readYaml(file, text, entryRowsSchema)
   if (!read.ok) return read
   const name = basename(file, '.yaml')
-  if (read.value.id === name) return { ok: true, value: { file, entry: read.value, lineOf: read.lineOf } }
+  if (read.value.id === name) return { ok: true, value: { file, rows: read.value, lineOf: read.lineOf } }
   const values = { id: read.value.id, expected: name }
   return { ok: false, mistakes: [{ file, line: read.lineOf(['id']), path: 'id', reason: 'mistake.file-name', values }] }
 }

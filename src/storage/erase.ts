@@ -74,6 +74,7 @@ export function makeEraser({ redis, keys, vault, clock, store }: EraserOptions):
       await vault.putGlobal(erasureName(id), Buffer.from(JSON.stringify({ case: id, at: clock.now() })))
       await vault.erase(id)
       await store.dropEffects(id)
+      await dropNotes(redis, keys, id)
       const { account, applicant } = await pointers(redis, keys, id)
       if (account !== null) await dropFromAccount(account, id)
       const topic = applicant === null ? null : await store.topic(applicant)
@@ -83,6 +84,14 @@ export function makeEraser({ redis, keys, vault, clock, store }: EraserOptions):
         keys.threads, found('iin', ''), found('phone', ''), applicants(''), keys.globals,
       ], [id, topic ? topic.thread : ''])
     },
+  }
+}
+
+/** Notes go by themselves; those that name the case need not outlive it. */
+async function dropNotes(redis: Redis, keys: RedisKeys, id: string): Promise<void> {
+  for await (const found of redis.scanStream({ match: keys.note(`*.${id}*`), count: 1000 })) {
+    const names: string[] = found
+    if (names.length > 0) await redis.del(...names)
   }
 }
 

@@ -50,8 +50,16 @@ async function restoreCase({ store, vault, keyring }: Parts, id: string): Promis
   await store.indexCase(id, index)
   for (const text of Object.values(words)) await store.keepWords(text)
   const account = await store.account(record.account) ?? { ...newAccount(record.account), lang: record.lang }
-  if (!account.cases.includes(id)) await store.saveAccount({ ...account, cases: [...account.cases, id], current: await newestOf(store, account.current, record) })
+  if (account.cases.includes(id)) return true
+  await store.saveAccount({ ...account, cases: await byBirth(store, [...account.cases, id]), current: await newestOf(store, account.current, record) })
   return true
+}
+
+/** As they were opened: the vault lists them by id. */
+async function byBirth(store: RedisCaseStore, ids: string[]): Promise<string[]> {
+  const cases = await Promise.all(ids.map(id => store.load(id)))
+  const born = new Map(cases.flatMap(each => (each ? [[each.id, each.createdAt]] : [])))
+  return ids.toSorted((a, b) => (born.get(a) ?? 0) - (born.get(b) ?? 0))
 }
 
 /** The case worked on last: what is typed next is meant for it. */

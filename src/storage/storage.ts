@@ -4,6 +4,7 @@ import { makeCaseStore, type RedisCaseStore } from './case-store.ts'
 import type { PendingEffect } from './effect-record.ts'
 import { makeKeyFiles } from './key-files.ts'
 import { makeKeyring, type Keyring } from './keys.ts'
+import { makeParked, type Parked } from './parked.ts'
 import { makeDialogues } from './dialogues.ts'
 import { redisKeys } from './redis-keys.ts'
 import { makeSnapshots, type Snapshots } from './snapshots.ts'
@@ -21,12 +22,15 @@ export type StorageOptions = {
   onEffects?: ((effects: PendingEffect[]) => void) | undefined
 }
 
-export type Storage = { dialogues: Dialogues; store: RedisCaseStore; vault: FolderVault; snapshots: Snapshots; keyring: Keyring }
+export type Storage = { dialogues: Dialogues; store: RedisCaseStore; vault: FolderVault; snapshots: Snapshots; keyring: Keyring; parked: Parked }
 
 /** Store, vault and snapshots over one keyring. */
 export function makeStorage(options: StorageOptions): Storage {
   const keyring = makeKeyring({ ...options, files: makeKeyFiles(options.dir) })
   const vault = makeVaultFolder({ dir: options.dir, keyring })
   const store = makeCaseStore({ ...options, keyring, vault })
-  return { dialogues: makeDialogues({ redis: options.redis, keys: redisKeys(options.prefix), keyring }), store, vault, keyring, snapshots: makeSnapshots({ store, vault, clock: options.clock }) }
+  return {
+    store, vault, keyring, parked: makeParked({ vault, clock: options.clock }), snapshots: makeSnapshots({ store, vault, clock: options.clock }),
+    dialogues: makeDialogues({ redis: options.redis, keys: redisKeys(options.prefix), keyring }),
+  }
 }

@@ -14,6 +14,8 @@ export type FolderVault = Vault & {
   cases(): Promise<string[]>
   /** Names of the global files. */
   globals(): Promise<string[]>
+  /** Removes a global file; nothing happens when there is none. */
+  dropGlobal(name: string): Promise<void>
 }
 
 /** The vault as a folder: cases/<id>/<name>, keys/<id>, global/<name>; nothing in it is readable without VAULT_KEY. */
@@ -56,6 +58,7 @@ export function makeVaultFolder({ dir, keyring }: { dir: string; keyring: Keyrin
       const sealed = await readWhole(globalFile(name))
       return sealed && opened(() => openAny(globalKeys, sealed, globalPlace(name)), globalPlace(name))
     },
+    dropGlobal: name => rm(globalFile(name), { force: true }),
     cases: () => listWhole(join(dir, 'cases')),
     globals: () => listWhole(join(dir, 'global')),
   }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 const HALF = '.half-'
@@ -23,12 +23,22 @@ export async function makeFolder(path: string): Promise<void> {
   if (first !== undefined) await syncFolder(dirname(first))
 }
 
+/** A new file nobody else may read; its folder is made if need be, which is asked only when it is missing. */
+async function openNew(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'wx', 0o600)
+  } catch (error) {
+    if (!isMissing(error)) throw error
+    await makeFolder(dirname(path))
+    return open(path, 'wx', 0o600)
+  }
+}
+
 /** The file is there whole or not at all: half name, fsync, rename, fsync of the folder. The folder is made if need be. */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  await makeFolder(dirname(path))
   const half = halfName(path)
   try {
-    const file = await open(half, 'wx', 0o600)
+    const file = await openNew(half)
     try {
       await file.writeFile(bytes)
       await file.sync()

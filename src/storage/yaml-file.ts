@@ -1,31 +1,57 @@
 import { LineCounter, isMap, isNode, parseDocument } from 'yaml'
-import type { Document } from 'yaml'
+import type { Document, YAMLError } from 'yaml'
 import type { z } from 'zod'
-import type { Entry } from '../domain/requirements/entry.ts'
+import { issueMistakes } from './yaml-issues.ts'
+import type { Said } from './yaml-issues.ts'
 
 /** A mistake in a content file: where, and what to write instead (`reason` is a locale key of `requirements`). */
 export type Mistake = { file: string; line: number; path: string; reason: string; values: Record<string, string> }
-/** A profession's file, read, that can still say where a value stands. */
-export type EntryRead = { file: string; entry: Entry; lineOf: (path: PropertyKey[]) => number }
-export type Read<T> = { ok: true; value: T; lineOf: (path: PropertyKey[]) => number } | { ok: false; mistakes: Mistake[] }
+export type LineOf = (path: PropertyKey[]) => number
+export type Read<T> = { ok: true; value: T; lineOf: LineOf } | { ok: false; mistakes: Mistake[] }
 
 /** Parses YAML and checks it; every mistake carries its line. Never throws on content. */
 export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): Read<T> {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
   if (document.errors.length) {
-    const mistakes = document.errors.map((error) => ({
-      file, line: lines.linePos(error.pos[0]).line, path: '', reason: 'mistake.yaml', values: { text: error.message.split('\n')[0] ?? '' },
-    }))
-    return { ok: false, mistakes }
+    const mistakes = document.errors.map((error) => ({ file, line: lines.linePos(error.pos[0]).line, path: '', ...yamlMistake(error, document.errors.some(isOpen)) }))
+    return { ok: false, mistakes: firstOfLine(mistakes) }
   }
   const lineOf = (path: PropertyKey[]) => lineAt(document, lines, path)
   const plain = toPlain(document)
   if (!plain.ok) return { ok: false, mistakes: [{ file, line: 1, path: '', reason: 'mistake.yaml', values: { text: plain.text } }] }
+  if (plain.value === null || plain.value === undefined) return { ok: false, mistakes: [{ file, line: 1, path: '', reason: 'mistake.empty-file', values: {} }] }
   const result = schema.safeParse(plain.value, { reportInput: true })
   if (result.success) return { ok: true, value: result.data, lineOf }
-  return { ok: false, mistakes: result.error.issues.flatMap((issue) => mistakesOf(file, issue, lineOf)) }
+  return { ok: false, mistakes: onceEach(result.error.issues.flatMap(issueMistakes)).map((said) => placed(file, said, lineOf)) }
 }
+
+/** A mistyped field is missing under its right name too: told once, where it stands. */
+const onceEach = (said: Said[]): Said[] => said.filter(({ path, reason, values }) => reason !== 'mistake.missing'
+  || !said.some((other) => other.values['like'] === values['key'] && other.path.slice(0, -1).join('.') === path.slice(0, -1).join('.')))
+
+/** A mistake with its file and line. */
+export const placed = (file: string, { path, reason, values }: Said, lineOf: LineOf): Mistake =>
+  ({ file, line: lineOf(path), path: path.map(String).join('.'), reason, values })
+
+const plainWords: Partial<Record<YAMLError['code'], string>> = {
+  TAB_AS_INDENT: 'mistake.yaml-tab', BAD_INDENT: 'mistake.yaml-indent', BLOCK_AS_IMPLICIT_KEY: 'mistake.yaml-indent',
+  DUPLICATE_KEY: 'mistake.yaml-doubled', BAD_ALIAS: 'mistake.yaml-sign', BAD_SCALAR_START: 'mistake.yaml-sign', UNEXPECTED_TOKEN: 'mistake.yaml-sign',
+  MULTILINE_IMPLICIT_KEY: 'mistake.yaml-colon', MISSING_CHAR: 'mistake.yaml-colon', KEY_OVER_1024_CHARS: 'mistake.yaml-colon',
+}
+
+const isOpen = (error: YAMLError): boolean => /missing closing|end with a/i.test(error.message)
+
+/** The parser speaks English and of tokens; an editor needs to know what to mend. An open quote swallows lines and looks like a lost colon. */
+function yamlMistake(error: YAMLError, open: boolean): { reason: string; values: Record<string, string> } {
+  const text = error.message.split('\n')[0] ?? ''
+  const colon = error.code === 'MULTILINE_IMPLICIT_KEY' || error.code === 'MISSING_CHAR'
+  const reason = isOpen(error) || (colon && open) ? 'mistake.yaml-open' : plainWords[error.code]
+  return reason ? { reason, values: {} } : { reason: 'mistake.yaml', values: { text } }
+}
+
+/** One slip makes the parser stumble several times at the same place. */
+const firstOfLine = (mistakes: Mistake[]): Mistake[] => mistakes.filter(({ line }, at) => mistakes.findIndex((other) => other.line === line) === at)
 
 /** References that lead nowhere, or multiply without end, only show here. */
 function toPlain(document: Document): { ok: true; value: unknown } | { ok: false; text: string } {
@@ -47,36 +73,6 @@ function lineAt(document: Document, lines: LineCounter, path: PropertyKey[]): nu
   }
   return 1
 }
-
-function mistakesOf(file: string, issue: z.core.$ZodIssue, lineOf: (path: PropertyKey[]) => number): Mistake[] {
-  const at = (path: PropertyKey[], reason: string, values: Record<string, string> = {}): Mistake =>
-    ({ file, line: lineOf(path), path: path.map(String).join('.'), reason, values })
-  const key = String(issue.path.at(-1) ?? '')
-  if (issue.code === 'invalid_value' && issue.input === undefined) return [at(issue.path, 'mistake.missing', { key, expected: issue.values.map(String).join(', ') })]
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((unknown) => at([...issue.path, unknown], 'mistake.unknown-key', { key: unknown }))
-    case 'invalid_value':
-      return [at(issue.path, 'mistake.value', { key, allowed: issue.values.map(String).join(', ') })]
-    case 'invalid_union':
-      return [at(issue.path, 'mistake.value', { key, allowed: unionStates(issue) })]
-    case 'invalid_type':
-      if (issue.input === undefined) return [at(issue.path, 'mistake.missing', { key, expected: examples[key] ?? issue.expected })]
-      return [at(issue.path, 'mistake.type', { key, expected: issue.expected })]
-    default:
-      return [at(issue.path, issue.message.startsWith('mistake.') ? issue.message : 'mistake.form', { key, text: issue.message })]
-  }
-}
-
-/** What to write where the type alone says too little. */
-const examples: Record<string, string> = {
-  confirmedByCentreOn: 'null, 2026-11-22', readOn: 'null, 2026-11-22', special: 'none, unread, { state: demanded, text: { ru: … } }',
-  education: 'none, unread, { state: demanded, steps: [tve], text: { ru: … } }',
-  experience: 'none, unread, { state: demanded, ways: [{ months: 24 }], text: { ru: … } }',
-}
-
-const unionStates = (issue: z.core.$ZodIssueInvalidUnion) =>
-  'options' in issue && Array.isArray(issue.options) ? issue.options.map(String).join(', ') : 'demanded, none, unread, contradictory'
 
 /** For a log or a terminal, where no translator is at hand. */
 export function mistakeLine({ file, line, path, reason, values }: Mistake): string {

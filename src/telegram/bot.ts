@@ -1,6 +1,7 @@
 import { Bot, Composer } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { App } from '../app/app.ts'
+import { NO_TOPICS } from '../app/review/topic.ts'
 import { LANGS } from '../domain/case/case.ts'
 import { candidateComposer } from './candidate.ts'
 import type { Chat } from './context.ts'
@@ -39,8 +40,10 @@ export function furnish(bot: Bot<Chat>, app: App, desk: Composer<Chat>, staff: S
   })
   // Whoever sets up the group finds its id here; nothing else of a foreign group is looked at.
   bot.on('my_chat_member', async (ctx, next) => {
-    if (ctx.chat.type !== 'private' && ctx.chat.id !== staff.get()) staff.foreign(ctx.chat.id)
-    else await next()
+    if (ctx.chat.type !== 'private' && ctx.chat.id !== staff.get()) return staff.foreign(ctx.chat.id)
+    // Rights may have come: the next card asks for its topic again.
+    if (ctx.chat.id === staff.get()) await app.store.takeNote(NO_TOPICS)
+    await next()
   })
   // The desk filters by itself, and says no to its own buttons pressed elsewhere.
   bot.use(desk)

@@ -18,7 +18,8 @@ export function caseTitle(app: App, found: Case): string {
 export function statusScreen(app: App, found: Case): Outgoing {
   const t = app.words.in(found.lang)
   const filing = found.status === 'accepted' ? [t('chat.filing'), app.centre.filing ? centreFact(t, app.centre, 'filing', found.lang) : t('decision.filingNotSupplied')] : []
-  const more: Button[][] = found.status === 'paused' ? [[{ text: t('chat.fixBirth'), data: `t:${found.id}:birth` }]] : []
+  const goOn = ['interview', 'collecting', 'sending', 'returned'].includes(found.status)
+  const more: Button[][] = goOn ? [[{ text: t('chat.menu.continue'), data: `s:${found.id}` }]] : found.status === 'paused' ? [[{ text: t('chat.fixBirth'), data: `t:${found.id}:birth` }]] : []
   const code = found.status === 'paused' ? [t('chat.pausedCode', { code: found.id })] : []
   return {
     html: [`<b>${escapeHtml(caseTitle(app, found))}</b>`, t(`chat.status.${found.status}`), ...code, ...filing].join('\n\n'),

@@ -22,8 +22,8 @@ it('a safety technician of category II with two jobs goes in English to acceptan
   await tells(me, [
     '[Kazakhstan]', '+7 705 111 22 33', 'Aktobe', '[Russian]', '[Not needed]',
     '[College (vocational)]', 'Aktobe college', 'Labour protection', /^Kazakhstan/, '[Yes]', '2012', '[No]',
-    '[Yes]', 'Plant One', 'Safety technician', '[Skip]', '[I have none]', '06.2014–09.2019', '[Work book]', '[Yes]',
-    'Mine Two', 'Safety technician', '[Skip]', '[I have none]', 'from October 2019 until now', '[Pension fund extract]', '[No]', '[No]', '[All is right]',
+    '[Yes]', 'Plant One', 'Safety technician', '[Skip]', '06.2014–09.2019', '[Work book]', '[Yes]',
+    'Mine Two', 'Safety technician', '[Skip]', 'from October 2019 until now', '[Pension fund extract]', '[No]', '[No]', '[All is right]',
   ])
   const list = await me.expects('Your list of documents')
   expect(list.text).toMatch(/Required[^]*identity[^]*education[^]*work/i)

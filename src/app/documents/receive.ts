@@ -1,4 +1,5 @@
 import type { Case, Upload } from '../../domain/case/case.ts'
+import { homeless } from '../../domain/documents/standing.ts'
 import { isOpen } from '../../domain/case/status.ts'
 import { type App, judgedOf } from '../app.ts'
 import { changeCase } from '../change.ts'
@@ -84,12 +85,12 @@ export const closeItem = (app: App, request: { id: string; update: number | null
 /** Gives pages without a home this item as their home: one batch, or all of them. */
 export const giveHome = (app: App, request: { id: string; update: number | null; item: string; batch: string | null }): Promise<{ case: Case; result: number } | null> =>
   changeCase<number>(app, request.id, request.update, (found) => {
-    const lost = (each: Upload): boolean => each.item === null && !each.removed && each.state !== 'refused' && (request.batch === null || each.batch === request.batch)
-    const known = judgedOf(app, found).items.some(({ item, state }) => item.id === request.item && item.uploadable && state !== 'accepted')
-    const count = found.secret.uploads.filter(lost).length
-    if (count === 0 || !known || !isOpen(found.status)) return { save: null, result: 0 }
-    const uploads = found.secret.uploads.map((each) => (lost(each) ? { ...each, item: request.item } : each))
-    return { save: { ...found, secret: { ...found.secret, uploads } }, result: count }
+    const { items } = judgedOf(app, found)
+    const lost = homeless(found, items).filter((each) => request.batch === null || each.batch === request.batch)
+    const known = items.some(({ item, state }) => item.id === request.item && item.uploadable && state !== 'accepted')
+    if (lost.length === 0 || !known || !isOpen(found.status)) return { save: null, result: 0 }
+    const uploads = found.secret.uploads.map((each) => (lost.includes(each) ? { ...each, item: request.item } : each))
+    return { save: { ...found, secret: { ...found.secret, uploads } }, result: lost.length }
   })
 
 /** "Send anyway": the candidate overrules every doubt about this item's pages; staff see it. */

@@ -1,6 +1,7 @@
 import type { Case } from '../../domain/case/case.ts'
 import { ownText } from '../../domain/centre/profile.ts'
 import type { Paper, Row, Section } from '../../domain/dossier/paper.ts'
+import { isSkipped } from '../../domain/interview/question.ts'
 import { type App, judgedOf } from '../app.ts'
 import { levelCitations } from './level-citations.ts'
 import { paperLang, type Speaker, speakerOf } from './speaker.ts'
@@ -57,7 +58,9 @@ function consent(found: Case, speaker: Speaker): Section {
  */
 export function applicationPaper(app: App, found: Case): Paper {
   const speaker = speakerOf(app, paperLang(found))
-  const said = answersSaid(app, found, speaker)
+  const told = answersSaid(app, found, speaker)
+  // "I do not know" is no entry of a form: the line stays free for the pen.
+  const said: Said = (key) => (isSkipped(found.secret.answers[key]?.v) ? null : told(key))
   const { centre } = app
   const legal = centre.legalName ? ownText(centre.legalName, speaker.lang) : centre.name[speaker.lang]
   return {

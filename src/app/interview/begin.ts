@@ -15,7 +15,7 @@ export function consentOf(app: App, account: number, lang: Lang): Consent {
 }
 
 /** Opens a case on the strength of a consent given just now; `profession` when the person came with one in mind. */
-export async function begin(app: App, request: { account: Account; lang: Lang; update: number | null; profession: string | null }): Promise<{ case: Case; account: Account }> {
+export async function begin(app: App, request: { account: Account; lang: Lang; update: number | null; profession: string | null; level?: string | null }): Promise<{ case: Case; account: Account }> {
   const { account, lang, profession } = request
   const at = app.clock.now()
   const consent = consentOf(app, account.id, lang)
@@ -25,6 +25,11 @@ export async function begin(app: App, request: { account: Account; lang: Lang; u
     const q = await app.store.keepWords(app.words.in(lang)('interview.profession.ask'))
     fresh.secret.answers['profession'] = { v: chosen, q, l: lang, at: Math.floor(at / 1000) }
     fresh.profession = chosen
+    if (request.level && app.catalogue.entries.get(chosen)?.levels.some(({ id }) => id === request.level)) {
+      const asked = await app.store.keepWords(app.words.in(lang)('interview.level.ask'))
+      fresh.secret.answers['level'] = { v: request.level, q: asked, l: lang, at: Math.floor(at / 1000) }
+      fresh.level = request.level
+    }
   }
   // The words of the consent are kept under their hash, so that the proof can be read in ten years.
   await app.store.keepWords(consentFull(app.words.in(lang), app.centre, lang))

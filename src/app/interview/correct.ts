@@ -12,5 +12,7 @@ export const correct = (app: App, request: { id: string; update: number | null; 
     const key = Object.entries(found.secret.answers).find(([, answer]) => answer.m === request.message)?.[0]
     if (!key || found.status !== 'interview' || found.secret.pending) return { save: null, result: null }
     const reopened = { ...found, secret: { ...found.secret, cursor: key } }
-    return decideReply(app, reopened, { key: null, input: { text: request.text }, message: request.message })
+    const decided = await decideReply(app, reopened, { key: null, input: { text: request.text }, message: request.message })
+    // What was corrected is said back.
+    return decided.result.ok && 'key' in decided.result ? { ...decided, result: { ...decided.result, echo: true } } : decided
   })

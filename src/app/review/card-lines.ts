@@ -33,7 +33,9 @@ export function headLines(app: App, found: Case, speaker: Speaker): string[] {
     `<b>№ ${escapeHtml(found.number ?? found.id)}</b> · ${escapeHtml(speaker.say(`review.status.${found.status}`))}`,
     `<b>${own(said('name'))}</b>`, `${own(trade.profession)} · ${own(trade.level)}`,
     fact('iin', iin !== null && /^\d{12}$/.test(iin) ? masked(iin) : iin), fact('who', said('who')),
-    fact('initiative', [said('initiative'), said('employerName')].filter((each) => each !== null).join(', ')), fact('payer', said('payer')),
+    fact('initiative', [said('initiative'), said('employerName')].filter((each) => each !== null).join(', ')),
+    fact('payer', [said('payer'), said('voucherDate')].filter((each) => each !== null).join(', ')), fact('phone', said('phone')),
+    fact('exam', [said('examLanguage'), said('needsText')].filter((each) => each !== null).join('; ')), fact('citizenship', said('citizenship')),
   ]
 }
 
@@ -59,8 +61,11 @@ export function standingLines(app: App, found: Case, speaker: Speaker): string[]
 
 export function completenessLines(app: App, found: Case, speaker: Speaker): string[] {
   const missing = missingWithReasons(app, found, speaker)
-  if (missing.length === 0) return [`☑️ ${escapeHtml(speaker.say('review.card.complete'))}`]
-  return [`⚠️ <b>${escapeHtml(speaker.say('dossier.incomplete'))}</b>`, ...missing.map(({ item, reason }) => `• ${own(item)}: ${own(reason)}`)]
+  // What the centre decides is neither there nor missing: it must be seen, not counted as complete.
+  const open = judgedOf(app, found).items.filter(({ item, state }) => item.need === 'centre-decides' && item.uploadable && state === 'open')
+  const undecided = open.length === 0 ? [] : [`👤 ${escapeHtml(speaker.say('review.card.undecided'))}: ${open.map(({ item }) => own(speaker.item(item.kind))).join(', ')}`]
+  if (missing.length === 0) return [`☑️ ${escapeHtml(speaker.say(open.length === 0 ? 'review.card.complete' : 'review.card.requiredThere'))}`, ...undecided]
+  return [`⚠️ <b>${escapeHtml(speaker.say('dossier.incomplete'))}</b>`, ...missing.map(({ item, reason }) => `• ${own(item)}: ${own(reason)}`), ...undecided]
 }
 
 function itemLine(speaker: Speaker, each: ItemStanding): string {

@@ -25,15 +25,33 @@ async function sendFile(desk: Desk, job: Job, request: { file: SealedFile; dir: 
   return desk.messenger.sendFile(job.reviewer, { path: at, name: file.shown, caption }, { protect: true })
 }
 
+/** Outlasts the queue's tries and the rest before the sweep's next one. */
+const NOTED_S = 1800
+
+const noteOf = (job: Job): string => `handed.${job.case}.${job.round}.${job.reviewer}`
+
+/** Sends what an earlier try broken off by an outage has not sent: nobody gets a file twice for that. Null when it was sent. */
+async function sendOnce(desk: Desk, job: Job, part: { name: string; send(): Promise<Sent> }): Promise<Extract<Sent, { ok: false }> | null> {
+  const sentBefore = (await desk.store.note(noteOf(job)))?.split(' ') ?? []
+  if (sentBefore.includes(part.name)) return null
+  const sent = await part.send()
+  if (!sent.ok) return sent
+  await desk.store.saveNote(noteOf(job), [...sentBefore, part.name].join(' '), NOTED_S)
+  return null
+}
+
 /** The files one by one, protected from forwarding and saving; the first refusal ends it. */
 async function sendAll(desk: Desk, job: Job, request: { files: SealedFile[]; speaker: Speaker; number: string }): Promise<Sent | null> {
   const { files, speaker, number } = request
   const dir = await mkdtemp(path.join(desk.tempDir ?? os.tmpdir(), 'qujat-hand-'))
   try {
     for (const file of files) {
-      const sent = await sendFile(desk, job, { file, dir, caption: desk.words.in(speaker.lang)(`review.handover.${file.part}`, { number }) })
-      if (!sent.ok) return sent
+      const caption = desk.words.in(speaker.lang)(`review.handover.${file.part}`, { number })
+      const refused = await sendOnce(desk, job, { name: file.name, send: () => sendFile(desk, job, { file, dir, caption }) })
+      if (refused) return refused
     }
+    // All is there: asked for again, all is sent again.
+    await desk.store.takeNote(noteOf(job))
     return null
   } finally {
     await rm(dir, { recursive: true, force: true })
@@ -41,8 +59,8 @@ async function sendAll(desk: Desk, job: Job, request: { files: SealedFile[]; spe
 }
 
 async function sendHere(desk: Desk, job: Job, request: { html: string; files: SealedFile[]; speaker: Speaker; number: string }): Promise<Sent | null> {
-  const told = await desk.messenger.say(job.reviewer, { html: request.html }, { protect: true })
-  return told.ok ? sendAll(desk, job, request) : told
+  const refused = await sendOnce(desk, job, { name: 'intro', send: () => desk.messenger.say(job.reviewer, { html: request.html }, { protect: true }) })
+  return refused ?? sendAll(desk, job, request)
 }
 
 /** The reviewer never opened a private chat with the bot: said in the topic, with the way to do it. */

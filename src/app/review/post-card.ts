@@ -1,10 +1,11 @@
 import type { Case } from '../../domain/case/case.ts'
+import { escapeHtml } from '../../domain/case/phrase.ts'
 import { isWithStaff } from '../../domain/case/status.ts'
 import { speakerOf, type Speaker } from '../dossier/speaker.ts'
 import type { Outgoing, Sent, Topic } from '../ports.ts'
 import { cardScreen } from './card.ts'
 import { type Desk, staffLang } from './desk.ts'
-import { GENERAL, iconOf, threadOf, titleOf } from './topic.ts'
+import { GENERAL, iconOf, NO_TOPICS, threadOf, titleOf, topicLink } from './topic.ts'
 
 type Card = { desk: Desk; applicant: string; title: string; icon: string; screen: Outgoing }
 
@@ -22,19 +23,22 @@ async function alone<T>(applicant: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
+const IN_GENERAL: Topic = { thread: GENERAL, card: null, icon: null, title: null }
+/** How long a group that refused a topic is not asked for one again. */
+const REFUSED_S = 600
+
 /** A group that is no forum, or forbids topics: cards go to the general chat, and managers hear so once. */
 async function tellNoForum({ desk }: Card, speaker: Speaker, detail: string): Promise<void> {
   desk.log.warn({ detail }, 'no topic could be made')
+  await desk.store.saveNote(NO_TOPICS, '1', REFUSED_S)
   if ((await desk.store.fact('staff.no-forum')) !== null) return
   const sent = await desk.messenger.say(desk.messenger.staffChat(), { html: desk.words.in(speaker.lang)('review.noForum') })
   if (sent.ok) await desk.store.saveFact('staff.no-forum', '1')
 }
 
-async function makeTopic(card: Card, speaker: Speaker): Promise<Topic> {
+async function makeTopic(card: Card, speaker: Speaker, before: Topic = IN_GENERAL): Promise<Topic> {
   const made = await card.desk.messenger.makeTopic(card.title, card.icon)
-  const topic: Topic = made.ok
-    ? { thread: made.thread, card: null, icon: card.icon, title: card.title }
-    : { thread: GENERAL, card: null, icon: null, title: null }
+  const topic: Topic = made.ok ? { thread: made.thread, card: null, icon: card.icon, title: card.title } : before
   if (!made.ok) await tellNoForum(card, speaker, made.detail)
   // On record before anything is said in it: a crash must not make a second topic.
   await card.desk.store.saveTopic(card.applicant, topic)
@@ -66,6 +70,17 @@ async function putCard(card: Card, topic: Topic, speaker: Speaker): Promise<void
   // Only for a topic that is gone: a card refused for another fault would make a topic at every try.
   const again = topic.thread !== GENERAL && isLost(sent) ? await sayCard(card, await makeTopic(card, speaker)) : sent
   if (!again.ok) throw new Error(`the card was refused: ${again.reason}`)
+}
+
+/** A card in the general chat moves into a topic once the group lets topics be made; a link stays where it stood. */
+async function topicFor(card: Card, speaker: Speaker): Promise<Topic> {
+  const { desk, applicant } = card
+  const known = await desk.store.topic(applicant)
+  if (known && (known.thread !== GENERAL || (await desk.store.note(NO_TOPICS)) !== null)) return known
+  const made = await makeTopic(card, speaker, known ?? IN_GENERAL)
+  const link = topicLink(desk.messenger.staffChat(), made)
+  if (known?.card && link) await desk.messenger.change(desk.messenger.staffChat(), known.card, { html: `<a href="${link}">${escapeHtml(card.title)}</a>` })
+  return made
 }
 
 /** Title and icon follow the case; each change is a message to the group, so only real ones are made. */
@@ -101,8 +116,7 @@ export async function postCard(desk: Desk, job: { case: string; force?: boolean 
     const speaker = speakerOf(desk, await staffLang(desk))
     const request = { found, others: cases.filter(({ id }) => id !== found.id), audit: await desk.store.audit(found.id) }
     const card: Card = { desk, applicant, title: titleOf(desk, found, speaker), icon: iconOf(found), screen: cardScreen(desk, request, speaker) }
-    const known = await desk.store.topic(applicant)
-    await putCard(card, known ?? (await makeTopic(card, speaker)), speaker)
+    await putCard(card, await topicFor(card, speaker), speaker)
     await dress(card)
   })
 }

@@ -8,6 +8,9 @@ import type { Topic } from '../ports.ts'
 /** Thread 0: the group has no topics, the card stands in the general chat. */
 export const GENERAL = 0
 
+/** The note that the group refused a topic a while ago. */
+export const NO_TOPICS = 'staff.no-topics'
+
 export const threadOf = (topic: Topic | null): { thread?: number } =>
   topic === null || topic.thread === GENERAL ? {} : { thread: topic.thread }
 

@@ -45,6 +45,9 @@ export const standingsOf = (found: Case, items: Item[]): ItemStanding[] =>
 export const missingItems = (standings: ItemStanding[]): Item[] =>
   standings.filter(({ item, state }) => item.need === 'required' && (state === 'open' || state === 'returned')).map(({ item }) => item)
 
-/** Photos and files that wait for a home. */
-export const homeless = (found: Pick<Case, 'secret'>): Upload[] =>
-  found.secret.uploads.filter((each) => each.item === null && !each.removed && each.state !== 'refused')
+/** Photos and files that wait for a home, also those whose paper has left the list by an edit. */
+export function homeless(found: Pick<Case, 'secret'>, items: ItemStanding[]): Upload[] {
+  const known = new Set(items.map(({ item }) => item.id))
+  return found.secret.uploads.filter((each) => !each.removed && each.state !== 'refused'
+    && (each.item === null || (!known.has(each.item) && uploadsOf(found, each.item).includes(each))))
+}

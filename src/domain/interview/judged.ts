@@ -5,18 +5,9 @@ import type { Entry, Level } from '../requirements/entry.ts'
 import { levelOf } from '../requirements/entry.ts'
 import type { Facts } from '../requirements/facts.ts'
 import { judge, type Standing } from '../requirements/standing.ts'
+import { UNKNOWN_LEVEL, unknownEntry } from '../requirements/unknown.ts'
 import { factsOf } from './facts.ts'
 import type { Around } from './next.ts'
-
-/** A grade or trade the catalogue does not know: nothing was read, so the centre decides; it never borrows a neighbour's demands. */
-const UNKNOWN_LEVEL: Level = {
-  id: 'other', label: { kind: 'none' }, code: null, sources: [], confidence: 'name-only', confirmedByCentreOn: null,
-  age: { state: 'unread' }, education: { state: 'unread' }, experience: { state: 'unread' }, special: { state: 'none' }, conditions: null,
-}
-
-const unknownEntry = (title: string): Entry => ({
-  id: 'other', names: { kk: title, ru: title, en: title }, nameNotes: {}, byNames: [], industry: 'other', asks: [], levels: [UNKNOWN_LEVEL],
-})
 
 export type Judged = { entry: Entry; level: Level; facts: Facts; standings: Standing[]; items: ItemStanding[] }
 

@@ -8,9 +8,14 @@ import { textsSchema } from './text.ts'
 export const industrySchema = z.strictObject({ id: idSchema, names: textsSchema })
 export type Industry = z.infer<typeof industrySchema>
 
+/** Professional standards prevail over qualification requirements (ЕТКС, КС): law on qualifications, art. 1(9). */
+export const actKinds = ['standard', 'requirements', 'law'] as const
+export type ActKind = (typeof actKinds)[number]
+
 /** An act the catalogue cites: short names for people, the official title with number and version for the record. */
 export const actSchema = z.strictObject({
-  id: z.string().regex(/^[A-Z0-9-]+$/),
+  id: z.string().regex(/^[A-Z0-9-]+$/, { error: 'mistake.act-id' }),
+  kind: z.enum(actKinds),
   names: textsSchema,
   title: z.string().min(1),
   url: z.url().optional(),

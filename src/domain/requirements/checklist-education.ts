@@ -3,7 +3,7 @@ import type { Item } from './item.ts'
 import { isVerified } from './entry.ts'
 import type { Level } from './entry.ts'
 import type { EducationFact, Facts } from './facts.ts'
-import { stepValues } from './said-values.ts'
+import { contradictionValues, stepValues } from './said-values.ts'
 import { finishedSteps, isStep } from './standing-education.ts'
 
 /** The education document is due only where education is demanded (rules, ch. 2, last paragraph). */
@@ -16,7 +16,7 @@ function educationItem(level: Level, facts: Facts): Item {
   const pages = { pagesHint: 2 }
   if (education.state === 'none') return item('education', 'not-needed', 'why.education.none', { clause: rules() })
   if (education.state === 'unread') return item('education', 'centre-decides', 'why.education.unread', pages)
-  if (education.state === 'contradictory') return item('education', 'centre-decides', 'why.education.contradictory', { ...pages, clause: education.clause })
+  if (education.state === 'contradictory') return item('education', 'centre-decides', 'why.education.contradictory', { ...pages, clause: education.clause, values: contradictionValues(education.variants) })
   const more = { ...pages, clause: education.clause, values: stepValues(education.steps) }
   if (!isVerified(level)) return item('education', 'centre-decides', 'why.education.unverified', more)
   const held = finishedSteps(facts.education).some((fact) => education.steps.some((s) => s === fact.level))

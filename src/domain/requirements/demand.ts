@@ -42,6 +42,8 @@ const experienceWay = z.strictObject({
   totalMonths: z.int().positive().optional(),
   education: z.array(stepSchema).min(1).optional(),
   as: sourceTextSchema.optional(),
+  /** Only work at this grade or above counts towards `months`. */
+  grade: z.int().min(1).max(8).optional(),
 })
 export const experienceSchema = z.preprocess(short, z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('demanded'), ways: z.array(experienceWay).min(1), text: sourceTextSchema, clause: clauseSchema }),

@@ -43,7 +43,9 @@ export const rowSchema = z.preprocess(withClause, rowShape
   .refine((row) => row.confidence === 'name-only' || row.sources.length > 0, { error: 'mistake.no-source', path: ['sources'] })
   // What was not read cannot demand or free anybody: only a person of the centre can say so, with a date.
   .refine((row) => row.confirmedByCentreOn || !isIndexOnly(row) || allUnread(row), { error: 'mistake.unread-row' })
-  .refine((row) => !row.confirmedByCentreOn || noneUnread(row), { error: 'mistake.confirmed-unread', path: ['confirmedByCentreOn'] }))
+  .refine((row) => !row.confirmedByCentreOn || noneUnread(row), { error: 'mistake.confirmed-unread', path: ['confirmedByCentreOn'] })
+  // "Read in the source" needs the day of reading; without it nobody can tell which version was read.
+  .refine((row) => row.confidence !== 'verified' || row.confirmedByCentreOn || row.sources.some((source) => source.readOn), { error: 'mistake.verified-unread', path: ['sources'] }))
 export type Row = z.infer<typeof rowShape>
 
 const demandsOf = (row: Row) => [row.education, row.experience, row.special]
@@ -52,9 +54,11 @@ const allUnread = (row: Row) => demandsOf(row).every((demand) => demand.state ==
 const noneUnread = (row: Row) => demandsOf(row).every((demand) => demand.state !== 'unread')
 
 /** A file of catalogue/professions: like an entry, but a row may serve several grades. */
-export const entryFileSchema = z
-  .strictObject({ ...entrySchema.shape, levels: z.array(rowSchema).min(1) })
-  .transform((file): Entry => ({ ...file, levels: file.levels.flatMap(expandRow) }))
+export const entryRowsSchema = z.strictObject({ ...entrySchema.shape, levels: z.array(rowSchema).min(1) })
+export type EntryRows = z.infer<typeof entryRowsSchema>
+
+export const entryFrom = (file: EntryRows): Entry => ({ ...file, levels: file.levels.flatMap(expandRow) })
+export const entryFileSchema = entryRowsSchema.transform(entryFrom)
 
 /** One level for each grade of the row: `grades: [3, 4, 5]` gives three. */
 export function expandRow(row: Row): Level[] {

@@ -41,6 +41,8 @@ export const levelSchema = z.strictObject({
   experience: experienceSchema,
   special: specialSchema,
   conditions: sourceTextSchema.nullable(),
+  /** Where the qualification requirements speak of this level too: kept to be shown, the professional standard prevails. */
+  instead: z.array(sourceSchema).optional(),
 })
 export type Level = z.infer<typeof levelSchema>
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { daysDecide, experience, experienceAs } from './experience.ts'
+import { daysDecide, experience } from './experience.ts'
 import type { Period } from './experience.ts'
 
 const today = '2026-11-23'
@@ -30,11 +30,6 @@ test('a present job counts up to today, a future one not at all', () => {
 test('leftover days of several jobs make a month of thirty', () => {
   const periods = [{ from: '2020-01-01', to: '2020-01-15' }, { from: '2020-03-01', to: '2020-03-15' }]
   expect(experience(periods, today).minMonths).toBe(1)
-})
-
-test('only the jobs in the position are relevant', () => {
-  const jobs = [{ position: 'Сварщик', from: '2020-01-01', to: '2020-12-31' }, { position: 'Повар', from: '2021-01-01', to: '2021-12-31' }]
-  expect(experienceAs(jobs, (p) => /сварщик/i.test(p), today).minMonths).toBe(12)
 })
 
 test('days are asked only where they would decide', () => {

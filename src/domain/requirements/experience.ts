@@ -46,10 +46,10 @@ function length({ start, end }: Interval): { months: number; days: number } {
   return { months, days: Math.max(0, end - anchor) }
 }
 
-/** Months of the merged time; leftover days of several jobs add up, thirty to a month, as personnel offices count. */
+/** Months of the merged time; leftover days of several jobs add up, thirty to a month, as personnel offices count. One job keeps to the calendar. */
 function months(list: Interval[]): number {
   const lengths = merge(list).map(length)
-  const days = lengths.reduce((sum, l) => sum + l.days, 0)
+  const days = lengths.length > 1 ? lengths.reduce((sum, l) => sum + l.days, 0) : 0
   return lengths.reduce((sum, l) => sum + l.months, 0) + Math.floor(days / 30)
 }
 
@@ -59,13 +59,6 @@ export function experience(periods: Period[], today: string): Span {
   const all = periods.map((period) => intervals(period, day))
   const minMonths = months(all.map((i) => i.least))
   return { minMonths, maxMonths: Math.max(minMonths, months(all.map((i) => i.most))) }
-}
-
-/** Experience in the positions that match: what counts as "in the profession" is for the caller, then for a person. */
-export function experienceAs<T extends Period & { position: string }>(
-  jobs: T[], matches: (position: string) => boolean, today: string,
-): Span {
-  return experience(jobs.filter((job) => matches(job.position)), today)
 }
 
 /** Whether the days of a job would decide: the demand lies between the lowest and the highest reading. */

@@ -1,7 +1,7 @@
 import { steps } from './demand.ts'
 import type { EducationDemand, Step } from './demand.ts'
 import type { EducationFact } from './facts.ts'
-import { stepValues } from './said-values.ts'
+import { contradictionValues, stepValues } from './said-values.ts'
 import type { Standing } from './standing-type.ts'
 
 type Demanded = Extract<EducationDemand, { state: 'demanded' }>
@@ -21,7 +21,7 @@ export function judgeEducation(demand: EducationDemand, education: EducationFact
   const base = { requirement: 'education', values: {}, clause: null } as const
   if (demand.state === 'none') return { ...base, state: 'meets', reason: 'standing.education.none' }
   if (demand.state === 'unread') return { ...base, state: 'human', reason: 'standing.education.unread' }
-  if (demand.state === 'contradictory') return { ...base, state: 'human', reason: 'standing.education.contradictory', clause: demand.clause }
+  if (demand.state === 'contradictory') return { ...base, state: 'human', reason: 'standing.education.contradictory', values: contradictionValues(demand.variants), clause: demand.clause }
   const asked = { requirement: 'education', clause: demand.clause, values: stepValues(demand.steps) } as const
   if (!education.length) return { ...asked, state: 'human', reason: 'standing.education.not-told' }
   const outcome = compare(demand, education)

@@ -1,7 +1,9 @@
 import type { ExperienceDemand, ExperienceWay } from './demand.ts'
-import { experience } from './experience.ts'
+import { daysDecide, experience } from './experience.ts'
 import type { Span } from './experience.ts'
-import type { Facts } from './facts.ts'
+import type { Facts, JobFact } from './facts.ts'
+import { atGrade, experienceIn, inPosition } from './job-match.ts'
+import { reachedOn } from './reached-on.ts'
 import { durationValues } from './said-values.ts'
 import type { Standing } from './standing-type.ts'
 import { finishedSteps } from './standing-education.ts'
@@ -11,14 +13,22 @@ export function judgeExperience(demand: ExperienceDemand, facts: Facts, today: s
   const base = { requirement: 'experience', values: {}, clause: null } as const
   if (demand.state === 'none') return { ...base, state: 'meets', reason: 'standing.experience.none' }
   if (demand.state === 'unread') return { ...base, state: 'human', reason: 'standing.experience.unread' }
-  const span = experience(facts.jobs, today)
   const way = wayFor(demand.ways, facts)
+  const spans: Spans = { all: experience(facts.jobs, today), alike: experienceIn(facts.jobs, matching(way), today) }
   const need = way.totalMonths ?? way.months
   const values = {
-    ...durationValues('need', need), ...durationValues('least', span.minMonths), ...durationValues('most', span.maxMonths),
-    text: demand.text.ru ?? demand.text.kk ?? '',
+    ...durationValues('need', need), ...durationValues('least', spans.all.minMonths), ...durationValues('most', spans.all.maxMonths),
+    ...durationValues('asked', way.months), ...durationValues('alike', spans.alike.maxMonths), text: demand.text.ru ?? demand.text.kk ?? '',
   }
-  return { ...base, clause: demand.clause, values, ...compare(span, need, way) }
+  return { ...base, clause: demand.clause, values, ...compare(spans, way, () => reachedOn(facts.jobs, need, today)) }
+}
+
+/** All work, and the work whose title or grade is like what the text names. */
+type Spans = { all: Span; alike: Span }
+
+function matching({ as, grade }: ExperienceWay): (job: JobFact) => boolean {
+  const [named, graded] = [as ? inPosition(as) : () => true, grade ? atGrade(grade) : () => true]
+  return (job) => named(job) && graded(job)
 }
 
 /** The easiest way open to this person's finished education; the longest way of all where none of them is. */
@@ -29,12 +39,20 @@ export function wayFor(ways: ExperienceWay[], facts: Facts): ExperienceWay {
   return (open ?? byLength.at(-1)) as ExperienceWay
 }
 
-function compare(span: Span, need: number, way: ExperienceWay): Pick<Standing, 'state' | 'reason' | 'change'> {
-  const missing = need - span.maxMonths
-  if (missing > 0) {
-    return { state: 'not', reason: 'standing.experience.short', change: { reason: 'standing.experience.work-more', values: durationValues('missing', missing) } }
+function compare(spans: Spans, way: ExperienceWay, reached: () => string | null): Pick<Standing, 'state' | 'reason' | 'change'> {
+  const need = way.totalMonths ?? way.months
+  if (need > spans.all.maxMonths) return { state: 'not', reason: 'standing.experience.short', change: whatIsMissing(need - spans.all.maxMonths, reached()) }
+  const days = daysDecide(spans.all, need) ? { change: { reason: 'standing.experience.tell-days', values: {} } } : {}
+  if (way.as || way.totalMonths || way.grade) {
+    const alike = way.as && spans.alike.maxMonths >= way.months
+    return { state: 'human', reason: alike ? 'standing.experience.position-alike' : 'standing.experience.position', ...days }
   }
-  if (way.as || way.totalMonths) return { state: 'human', reason: 'standing.experience.position' }
-  if (span.minMonths >= need) return { state: 'meets', reason: 'standing.experience.meets' }
-  return { state: 'human', reason: 'standing.experience.days', change: { reason: 'standing.experience.tell-days', values: {} } }
+  if (spans.all.minMonths >= need) return { state: 'meets', reason: 'standing.experience.meets' }
+  return { state: 'human', reason: 'standing.experience.days', ...days }
+}
+
+/** Fourteen months more; and where the person works now, the day from which it will be enough. */
+function whatIsMissing(months: number, date: string | null): NonNullable<Standing['change']> {
+  const values = durationValues('missing', months)
+  return date ? { reason: 'standing.experience.work-on', values: { ...values, date } } : { reason: 'standing.experience.work-more', values }
 }

@@ -85,7 +85,8 @@ test('years are counted with both readings of the first and last month', () => {
 
 test('a named position is compared by a person, unless even all the work together is too short', () => {
   const asTechnician = { experience: { ...twoYears.experience, ways: [{ months: 24, as: { ru: 'техником' } }] } }
-  expect(standing('experience', asTechnician, { jobs: [job('2010-01', null)] })).toBe('human position')
+  expect(standing('experience', asTechnician, { jobs: [job('2010-01', null)] })).toBe('human position-alike')
+  expect(standing('experience', asTechnician, { jobs: [{ ...job('2010-01', null), position: 'Повар' }] })).toBe('human position')
   expect(standing('experience', asTechnician, { jobs: [job('2026-01', null)] })).toBe('not short')
 })
 

@@ -27,7 +27,10 @@ function returnedText(app: App, found: Case, standing: ItemStanding): string[] {
   if (standing.state !== 'returned') return []
   const t = app.words.in(found.lang)
   const last = found.secret.decisions.filter((each) => each.item === standing.item.id && each.verdict === 'returned').at(-1)
-  const note = found.secret.note ? [`<blockquote>${escapeHtml(found.secret.note)}</blockquote>`] : []
+  const back = found.secret.decisions.filter((each) => each.verdict === 'returned' && each.round === last?.round).length
+  // One note for the whole decision must not look like the reason of this one paper.
+  const label = back > 1 ? `${t('documents.noteForAll')}\n` : ''
+  const note = found.secret.note ? [`${label}<blockquote>${escapeHtml(found.secret.note)}</blockquote>`] : []
   return last?.reason ? [t('documents.returnedBecause', { reason: plainText(t(`decision.reason.${last.reason}`)) }), ...note] : []
 }
 

@@ -48,7 +48,7 @@ export function listScreen(app: App, found: Case): Outgoing {
   const { items } = judgedOf(app, found)
   const parts = NEEDS.map((need) => ({ need, of: items.filter(({ item }) => item.need === need) })).filter(({ of }) => of.length > 0)
   const missing = missingItems(items).length
-  const lost = homeless(found).length
+  const lost = homeless(found, items).length
   const open = items.filter((each) => each.item.uploadable && each.state !== 'accepted' && isShown(each))
   const buttons: Button[][] = open.map((each) => [{ text: `${SIGNS[each.state]} ${plainText(itemName(t, each.item))}`.slice(0, 60), data: `o:${found.id}:${each.item.id}` }])
   return {
@@ -65,13 +65,18 @@ export function listScreen(app: App, found: Case): Outgoing {
   }
 }
 
-/** All jobs together, overlaps counted once. */
+function spanText(t: Translate, months: number): string {
+  const values = { years: Math.floor(months / 12), months: months % 12 }
+  const kind = values.years > 0 && values.months > 0 ? 'both' : values.years > 0 ? 'years' : values.months > 0 ? 'months' : 'none'
+  return plainText(t(`requirements.span.${kind}`, values))
+}
+
+/** All jobs together, overlaps counted once; a range where the days of the first and last month are not known. */
 function experienceLine(app: App, t: Translate, jobs: { from: string; to: string | null }[]): string[] {
   if (jobs.length === 0) return []
-  const { minMonths } = experience(jobs, app.clock.today())
-  const values = { years: Math.floor(minMonths / 12), months: minMonths % 12 }
-  const kind = values.years > 0 && values.months > 0 ? 'both' : values.years > 0 ? 'years' : values.months > 0 ? 'months' : 'none'
-  return [t('documents.experience', { span: plainText(t(`requirements.span.${kind}`, values)) })]
+  const { minMonths, maxMonths } = experience(jobs, app.clock.today())
+  const span = minMonths === maxMonths ? spanText(t, minMonths) : `${spanText(t, minMonths)} – ${spanText(t, maxMonths)}`
+  return [t('documents.experience', { span })]
 }
 
 /** The requirements and where this person stands, each with its clause and what would change it. */

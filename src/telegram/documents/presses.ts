@@ -1,5 +1,7 @@
+import { judgedOf } from '../../app/app.ts'
 import { kindOfItem } from '../../domain/requirements/item.ts'
 import { closeItem, giveHome, openItem, overrule, removeUpload } from '../../app/documents/receive.ts'
+import { backToList } from '../../app/interview/steer.ts'
 import { type Chat, updateOf } from '../context.ts'
 import { makeCurrent, ownCase } from '../current-case.ts'
 import type { Press } from '../interview/presses.ts'
@@ -60,7 +62,7 @@ const removing: Press = async (ctx, [id, upload]) => {
 const homeless: Press = async (ctx, [id]) => {
   const found = await ownCase(ctx, id)
   if (!found) return false
-  const lost = homelessOf(found)
+  const lost = homelessOf(found, judgedOf(ctx.app, found).items)
   if (lost.length > 0) await say(ctx, homeScreen(ctx.app, found, lost.length))
   else await showCase(ctx, found)
   await answerPress(ctx)
@@ -68,9 +70,12 @@ const homeless: Press = async (ctx, [id]) => {
 }
 
 const listed = (screen: typeof listScreen): Press => async (ctx, [id]) => {
-  const own = await ownCase(ctx, id)
-  if (!own) return false
-  await makeCurrent(ctx, own.id)
+  const mine = await ownCase(ctx, id)
+  if (!mine) return false
+  await makeCurrent(ctx, mine.id)
+  // "To the list" means the list, also in the middle of the sending.
+  const left = mine.status === 'sending' ? await backToList(ctx.app, { id: mine.id, update: updateOf(ctx) }) : null
+  const own = left ? { ...left.case, lang: ctx.lang } : mine
   const closed = own.openItem === null ? null : await closeItem(ctx.app, { id: own.id, update: updateOf(ctx) })
   const found = closed ? { ...closed.case, lang: ctx.lang } : own
   if (found.status === 'collecting' || found.status === 'returned') await say(ctx, screen(ctx.app, found))

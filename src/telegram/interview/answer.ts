@@ -23,7 +23,8 @@ async function showTaken(ctx: Chat, found: Case, taken: Taken): Promise<void> {
   const asked = label(ctx, found, taken)
   const line = asked === said || taken.step.question.options?.(taken.step.view).length === 1 ? `✓ <b>${said}</b>` : `✓ ${asked}: <b>${said}</b>`
   if (taken.step.question.kind === 'contact') await say(ctx, { html: line, keyboard: 'remove' })
-  await showCase(ctx, found, taken.echo ? [ctx.t('chat.understood', { label: plainText(label(ctx, found, taken)), value: plainText(said) })] : [])
+  const thanks = found.status === 'sent' ? [ctx.t('chat.sentThanks')] : []
+  await showCase(ctx, found, thanks.length > 0 ? thanks : taken.echo ? [ctx.t('chat.understood', { label: plainText(label(ctx, found, taken)), value: plainText(said) })] : [])
   await settlePressed(ctx, line)
   await answerPress(ctx)
 }

@@ -68,6 +68,6 @@ export function demandsScreen(app: App, lang: Lang, entry: Entry, levelId: strin
   const lines = items.map((item) => `• <b>${t(`requirements.item.${item.kind}.name`)}</b> — ${t(`requirements.need.${item.need}`)}${item.clause ? ` <i>(${citation(app.catalogue, item.clause, lang)})</i>` : ''}`)
   return {
     html: [`<b>${escapeHtml(entry.names[lang])}</b>\n${sayPhrase(t, lang, levelPhrase(level))}`, lines.join('\n'), sourceLines(app, t, lang, level).join('\n'), t('chat.dependsOnYou')].join('\n\n'),
-    buttons: [[{ text: t('chat.menu.begin'), data: `m:begin:${entry.id}` }], [{ text: t('chat.menu.back'), data: `k:${entry.id}` }]],
+    buttons: [[{ text: t('chat.menu.begin'), data: `m:begin:${entry.id}:${levelId}` }], [{ text: t('chat.menu.back'), data: `k:${entry.id}` }]],
   }
 }

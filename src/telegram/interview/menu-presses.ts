@@ -41,13 +41,13 @@ async function cases(ctx: Chat): Promise<void> {
   await say(ctx, { html: ctx.t(buttons.length > 0 ? 'chat.yourCases' : 'chat.noCases'), buttons: [...buttons, [{ text: ctx.t('chat.menu.another'), data: 'm:begin' }]] })
 }
 
-const menu: Press = async (ctx, [what, arg]) => {
+const menu: Press = async (ctx, [what, ...wish]) => {
   const found = what === 'continue' ? await currentCase(ctx) : null
   if (found) await showCase(ctx, found)
   else if (what === 'look') await changeOrSay(ctx, lookScreen(ctx.app, ctx.lang))
   else if (what === 'centre') await changeOrSay(ctx, centreScreen(ctx.app, ctx.lang))
   else if (what === 'language') await say(ctx, languageScreen(ctx.app))
-  else if (what === 'begin') await say(ctx, consentScreen(ctx.app, ctx.lang, arg ?? null))
+  else if (what === 'begin') await say(ctx, consentScreen(ctx.app, ctx.lang, wish.join(':') || null))
   else if (what === 'cases') await cases(ctx)
   else await changeOrSay(ctx, menuScreen(ctx.app, ctx.lang, { hasCase: ctx.account.current !== null }))
   await answerPress(ctx)
@@ -60,11 +60,12 @@ const YOUNG_MS = 60_000
 async function justBegun(ctx: Chat): Promise<Case | null> {
   const found = await currentCase(ctx)
   if (!found || found.status !== 'interview' || ctx.app.clock.now() - found.createdAt > YOUNG_MS) return null
-  return Object.keys(found.secret.answers).every((key) => key === 'profession') ? found : null
+  return Object.keys(found.secret.answers).every((key) => key === 'profession' || key === 'level') ? found : null
 }
 
-const consent: Press = async (ctx, [what, profession]) => {
-  if (what === 'full') await changeOrSay(ctx, consentFullScreen(ctx.app, ctx.lang, profession ?? null))
+const consent: Press = async (ctx, [what, profession, level]) => {
+  const wish = [profession, level].filter((each) => each !== undefined).join(':') || null
+  if (what === 'full') await changeOrSay(ctx, consentFullScreen(ctx.app, ctx.lang, wish))
   else if (what === 'no') await changeOrSay(ctx, refusedScreen(ctx.app, ctx.lang))
   else if (what !== 'yes') return false
   else {
@@ -74,7 +75,7 @@ const consent: Press = async (ctx, [what, profession]) => {
       await answerPress(ctx)
       return true
     }
-    const born = await begin(ctx.app, { account: ctx.account, lang: ctx.lang, update: updateOf(ctx), profession: profession ?? null })
+    const born = await begin(ctx.app, { account: ctx.account, lang: ctx.lang, update: updateOf(ctx), profession: profession ?? null, level: level ?? null })
     ctx.account = born.account
     await showCase(ctx, born.case, [ctx.t('consent.thanks')])
     await settlePressed(ctx, `✓ ${ctx.t('consent.agreed')}`)

@@ -11,7 +11,8 @@ import { currentCase } from '../current-case.ts'
 import { say, showCase } from '../send.ts'
 import { answer, help, showReplied } from './answer.ts'
 import { foundScreen } from './look-screens.ts'
-import { centreFacts, languageScreen, menuScreen } from './menu-screens.ts'
+import { fold } from '../../domain/reading/normal.ts'
+import { centreFacts, consentScreen, languageScreen, menuScreen } from './menu-screens.ts'
 
 const FROM_PROFILE = ['price', 'exam', 'retake', 'address', 'hours', 'duration'] as const
 
@@ -81,6 +82,8 @@ async function looking(ctx: Chat, text: string): Promise<void> {
     const screen = menuScreen(ctx.app, ctx.lang)
     return say(ctx, { ...screen, html: asideText(ctx, aside) })
   }
+  // Typed consent is not pressed consent: the text to agree to is shown once more.
+  if (/соглас|келис|agree/.test(fold(text)) || readYesNo(text).ok) return say(ctx, consentScreen(ctx.app, ctx.lang, null))
   const found = ctx.app.search(text, 6)
   if (found.length > 0) return say(ctx, foundScreen(ctx.app, ctx.lang, found, { look: true }))
   const screen = menuScreen(ctx.app, ctx.lang)

@@ -1,3 +1,5 @@
+import { InputFile } from 'grammy'
+import { caseData } from '../../domain/dossier/case-data.ts'
 import { type App } from '../../app/app.ts'
 import { eraseCase, withdraw } from '../../app/privacy/erase.ts'
 import type { Outgoing } from '../../app/ports.ts'
@@ -18,7 +20,8 @@ export function myDataScreen(app: App, found: Case): Outgoing {
     html: cutLines([`<b>${t('privacy.title')}</b>`, factsText(app, found), t('privacy.files', { count: files }), t('privacy.rights')].filter((each) => each !== '').join('\n\n'), 4090),
     buttons: [
       [{ text: t('chat.editAnswers'), data: `e:${found.id}` }],
-      [{ text: t('privacy.erase'), data: `E:${found.id}` }],
+      [{ text: t('privacy.export'), data: `X:${found.id}` }],
+      [{ text: t(found.number === null ? 'privacy.erase' : 'privacy.withdraw'), data: `E:${found.id}` }],
     ],
   }
 }
@@ -54,4 +57,15 @@ const sure: Press = async (ctx, [id]) => {
   return true
 }
 
-export const privacyPresses: Record<string, Press> = { E: ask, F: sure }
+/** A copy of the answers and of what is kept, as a file any program can read. */
+const copy: Press = async (ctx, [id]) => {
+  const found = await ownCase(ctx, id)
+  if (!found) return false
+  const words = await ctx.app.store.words(Object.values(found.secret.answers).map((each) => each.q))
+  const data = JSON.stringify(caseData(found, [], words), null, 2)
+  await ctx.replyWithDocument(new InputFile(Buffer.from(data), 'qujat.json'), { caption: ctx.t('privacy.exported') })
+  await answerPress(ctx)
+  return true
+}
+
+export const privacyPresses: Record<string, Press> = { E: ask, F: sure, X: copy }

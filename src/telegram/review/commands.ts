@@ -55,5 +55,7 @@ export function staffCommands(desk: Desk): Composer<Context> {
   commands.command(['help', 'start'], (ctx) => say(desk, ctx, 'review.help'))
   commands.command('consent', (ctx) => consent(desk, ctx))
   commands.command('language', (ctx) => language(desk, ctx))
+  // An unknown command deserves the list of the known ones, not silence.
+  commands.filter((ctx) => /^\/[a-z]/.test(ctx.message?.text ?? ''), (ctx) => say(desk, ctx, 'review.help'))
   return commands
 }

@@ -20,6 +20,7 @@ export const eduInstitution: Question = {
 
 export const eduSpecialty: Question = {
   id: 'edu.specialty', section: 'education', kind: 'text', example: 'text', skip: ['unknown'],
+  ask: (view) => ({ key: ['course', 'nonformal', 'informal'].includes(String(view.here('level'))) ? 'interview.edu.specialty.askLearned' : 'interview.edu.specialty.ask' }),
   applies: withSpecialty, read: (text) => readText(text, { min: 2, max: 200 }),
 }
 

@@ -14,9 +14,9 @@ export const jobPosition: Question = {
 }
 
 export const jobGrade: Question = {
-  id: 'job.grade', section: 'work', kind: 'text', example: 'text', skip: ['none', 'unknown'],
-  // Months typed too early are not a grade.
-  read: (text, view) => (readPeriod(text, { today: view.today }).ok ? { ok: false, reason: 'text.long', values: { max: 40 } } : readText(text, { min: 1, max: 40 })),
+  id: 'job.grade', section: 'work', kind: 'text', example: 'text', skip: ['none'],
+  // A period typed too early is not a grade.
+  read: (text) => (/\d{4}/.test(text) ? { ok: false, reason: 'text.long', values: { max: 40 } } : readText(text, { min: 1, max: 40 })),
 }
 
 function saysPeriod(value: AnswerValue): Phrase {
