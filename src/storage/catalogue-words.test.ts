@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { proofKinds } from '../domain/requirements/facts.ts'
+import { proofHints } from '../domain/requirements/proof-hints.ts'
 import { checklistFor, type Item } from '../domain/requirements/checklist.ts'
 import type { EducationFact, Facts } from '../domain/requirements/facts.ts'
 import { educationLevels } from '../domain/requirements/facts.ts'
 import { judge, type Standing } from '../domain/requirements/standing.ts'
-import { loadCatalogue } from './catalogue-files.ts'
+import { loadCatalogue, parseCatalogue, readCatalogueFiles } from './catalogue-files.ts'
 
 const root = join(import.meta.dirname, '../..')
 const langs = ['kk', 'ru', 'en'] as const
@@ -55,6 +58,25 @@ test('every reason the requirements give for anybody has its sentence, with the 
     if ('change' in each && each.change) said(each.change.reason, each.change.values)
   }
   expect(seen.size).toBeGreaterThan(35)
+})
+
+test('every hint about a proof of work has its sentence', () => {
+  const jobs = proofKinds.flatMap((kind) => [null, '2020-12'].flatMap((to) => [[kind], [kind, 'esutd' as const]].map((proof) => ({ employer: 'A', position: 'B', to, proof }))))
+  for (const { reason, values } of proofHints(jobs)) said(reason, values)
+})
+
+test('every mistake an editor can make has its sentence, with the values it speaks of', async () => {
+  const files = await readCatalogueFiles(join(root, 'catalogue'))
+  const name = 'professions/safety-technician.yaml'
+  const lines = (files.get(name) ?? '').split('\n')
+  const slip = fc.constantFrom(() => '', (line: string) => line.replace(':', ''), (line: string) => line.replace(/[a-z]/, 'ы'), (line: string) => line.replace(/: .*/, ': 7'),
+    (line: string) => line.replace(/: .*/, ': []'), (line: string) => line.replace(/: .*/, ': x'), (line: string) => `\t${line}`, (line: string) => `${line}\n${line}`, (line: string) => line.replace(/[[{"]/, ''))
+  const seen = new Set<string>()
+  fc.assert(fc.property(fc.nat(lines.length - 1), slip, (at, change) => {
+    const loaded = parseCatalogue(new Map(files).set(name, lines.with(at, change(lines[at] ?? '')).join('\n')))
+    if (!loaded.ok) for (const { reason, values } of loaded.mistakes) { seen.add(reason); said(reason, values) }
+  }), { numRuns: 40 })
+  expect(seen.size).toBeGreaterThan(3)
 })
 
 test('the acts of the catalogue are called the same everywhere', () => {

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { Messenger, Outgoing, Sent } from '../../src/app/ports.ts'
@@ -24,6 +24,7 @@ export function makeRecorder(): Recorder {
   const pinned: number[] = []
   const refuse: Recorder['refuse'] = { blocked: new Set(), noForum: false, lostThreads: new Set(), lostMessages: new Set() }
   const dir = mkdtempSync(path.join(os.tmpdir(), 'qujat-recorder-'))
+  process.once('exit', () => rmSync(dir, { recursive: true, force: true }))
   let next = 100
   const no = (chat: number, thread: number | null): Sent | null => {
     if (refuse.blocked.has(chat)) return { ok: false, reason: 'blocked', detail: 'Forbidden: bot can\'t initiate conversation with a user' }

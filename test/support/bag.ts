@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fromBuffer } from 'yauzl'
@@ -25,9 +25,12 @@ export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update
 
 /** The words of a PDF, as a stranger's tool reads them. */
 export function pdfText(pdf: Buffer): string {
-  const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'qujat-pdf-')), 'paper.pdf')
+  const dir = mkdtempSync(path.join(os.tmpdir(), 'qujat-pdf-'))
+  const file = path.join(dir, 'paper.pdf')
   writeFileSync(file, pdf)
-  return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).replace(/\s+/g, ' ')
+  const words = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).replace(/\s+/g, ' ')
+  rmSync(dir, { recursive: true })
+  return words
 }
 
 /** System tools that `npm test` found missing; a test that needs one is skipped by name. */

@@ -33,8 +33,8 @@ function recognitionItems(level: Level, facts: Facts): Item[] {
   if (!abroad.length || level.education.state === 'none') return []
   const one = (need: Item['need'], reason: string) => [item('education-recognition', need, reason, { id: 'edu-recognition', clause: rules('2') })]
   if (!abroad.some(isHigher)) return one('centre-decides', 'why.recognition.vocational')
-  const due = level.education.state === 'demanded' && isVerified(level) && !heldAtHome(level, facts)
-  return due ? one('required', 'why.recognition.higher') : one('centre-decides', 'why.recognition.maybe')
+  // The rules name it beside the diploma, "and (or)": a clause that leaves the choice demands nothing of this person.
+  return one('centre-decides', heldAtHome(level, facts) ? 'why.recognition.maybe' : 'why.recognition.higher')
 }
 
 /** A diploma of Kazakhstan that answers the demand makes the foreign one unnecessary. */

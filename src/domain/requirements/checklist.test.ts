@@ -50,8 +50,8 @@ test('a kandas brings the kandas certificate too', () => {
   expect(need('kandas', {}, { citizenship: 'kz' })).toBeUndefined()
 })
 
-test('a foreign university diploma is recognised first; for a foreign college the centre decides', () => {
-  expect(need('education-recognition', { education: vocational }, { education: [foreign('higher')] })).toBe('required')
+test('whether a foreign document must be recognised first the centre decides: the rules leave the choice', () => {
+  expect(need('education-recognition', { education: vocational }, { education: [foreign('higher')] })).toBe('centre-decides')
   expect(need('education-recognition', { education: vocational }, { education: [foreign('tve')] })).toBe('centre-decides')
   expect(need('education-recognition', {}, { education: [foreign('higher')] })).toBeUndefined()
 })

@@ -61,3 +61,21 @@ test('another job takes away at most the month that rounding of days can', () =>
     expect(experience([...periods, more], today).minMonths).toBeGreaterThanOrEqual(span.minMonths - 1)
   }))
 })
+
+test('whatever the days turn out to be, they lie between the two readings', () => {
+  const day = fc.integer({ min: 1, max: 28 }).map((d) => String(d).padStart(2, '0'))
+  fc.assert(fc.property(month, month, day, day, (a, b, first, last) => {
+    const [from, to] = [a, b].sort() as [string, string]
+    if (from === to) return
+    const span = experience([{ from, to }], today)
+    const exact = experience([{ from: `${from}-${first}`, to: `${to}-${last}` }], today)
+    expect(exact.minMonths).toBe(exact.maxMonths)
+    expect(exact.minMonths).toBeGreaterThanOrEqual(span.minMonths)
+    expect(exact.minMonths).toBeLessThanOrEqual(span.maxMonths)
+  }))
+})
+
+test('one job keeps to the calendar: thirty days of a longer month are not yet a month', () => {
+  expect(experience([{ from: '2026-01-24', to: '2028-01-22' }], '2028-06-01').maxMonths).toBe(23)
+  expect(experience([{ from: '2026-01-24', to: '2028-01-23' }], '2028-06-01').maxMonths).toBe(24)
+})

@@ -7,39 +7,36 @@ export type Scored = { name: number; score: number }
 
 /** Scores every name that holds something like the words typed. Its arrays are lent from query to query. */
 export function makeScores(names: readonly Name[], index: WordIndex): (typed: string[]) => Scored[] {
+  const add = makeSums(names, index)
+  return (typed) => {
+    const sums = new Map<number, number>()
+    const total = typed.reduce((sum, word) => sum + add(word, sums), 0)
+    return [...sums].map(([name, sum]) => ({ name, score: (sum / total) * shortened(names[name], typed.length) }))
+  }
+}
+
+/** Adds to each name how well its best word answers the one typed; gives back what the word weighs. */
+function makeSums(names: readonly Name[], index: WordIndex): (word: string, sums: Map<number, number>) => number {
   const holders = holdersOf(names, index.words.length)
   const entries = new Set(names.map((name) => name.entry.id)).size
   const rarity = holders.map((list) => rarityOf(new Set(list.map((at) => names[at]?.entry.id)).size, entries))
   const best = new Float64Array(names.length)
-  const sum = new Float64Array(names.length)
-  const likeIt = remembered((word) => index.alike(word))
-  return (typed) => {
-    const touched = new Set<number>()
-    let total = 0
-    for (const word of typed) {
-      const held: number[] = []
-      let weight = 0
-      let closest = 0
-      for (const alike of likeIt(word)) {
-        if (alike.likeness > closest) [closest, weight] = [alike.likeness, rarity[alike.word] ?? 1]
-        for (const at of holders[alike.word] ?? []) {
-          if (best[at] === 0) held.push(at)
-          best[at] = Math.max(best[at] ?? 0, alike.likeness)
-        }
-      }
-      weight = (weight || UNKNOWN) * Math.sqrt(word.length)
-      total += weight
-      for (const at of held) {
-        sum[at] = (sum[at] ?? 0) + weight * (best[at] ?? 0)
-        best[at] = 0
-        touched.add(at)
-      }
+  const likeIt = remembered((word) => index.alike(word).sort((a, b) => b.likeness - a.likeness))
+  return (word, sums) => {
+    const alike = likeIt(word)
+    const weight = (alike[0] ? rarity[alike[0].word] ?? UNKNOWN : UNKNOWN) * Math.sqrt(word.length)
+    const held: number[] = []
+    // The likest words come first: a name already met has its best one.
+    for (const each of alike) for (const at of holders[each.word] ?? []) {
+      if (best[at] !== 0) continue
+      best[at] = each.likeness
+      held.push(at)
     }
-    return [...touched].map((name) => {
-      const score = (sum[name] ?? 0) / total
-      sum[name] = 0
-      return { name, score: score * shortened(names[name], typed.length) }
-    })
+    for (const at of held) {
+      sums.set(at, (sums.get(at) ?? 0) + weight * (best[at] ?? 0))
+      best[at] = 0
+    }
+    return weight
   }
 }
 

@@ -125,3 +125,15 @@ test('another education never makes a standing worse', () => {
     expect(state([...education, more])).toBeGreaterThanOrEqual(state(education))
   }))
 })
+
+test('a position is compared by a person, and days that would decide are asked for too', () => {
+  const asTechnician = { experience: { ...twoYears.experience, ways: [{ months: 24, as: { ru: 'техником' } }] } }
+  const [found] = judge({ entry: sampleEntry(), level: sampleLevel(asTechnician), facts: person({ jobs: [job('2020-01', '2021-12')] }), today }).filter((s) => s.requirement === 'experience')
+  expect(found).toMatchObject({ state: 'human', change: { reason: 'standing.experience.tell-days' } })
+})
+
+test('both halves of a contradiction are told', () => {
+  const education = { state: 'contradictory', variants: [{ where: 'строка 1', steps: ['tve'], text: { ru: 'ТиПО' } }, { where: 'строка 2', steps: ['higher'], text: { ru: 'высшее' } }] }
+  const found = judge({ entry: sampleEntry(), level: sampleLevel({ education }), facts: person({ education: [diploma()] }), today }).find((s) => s.requirement === 'education')
+  expect(found).toMatchObject({ state: 'human', values: { where1: 'строка 1', text1: 'ТиПО', where2: 'строка 2', text2: 'высшее' } })
+})

@@ -3,6 +3,7 @@ import type { Button, Outgoing } from '../../app/ports.ts'
 import type { Case } from '../../domain/case/case.ts'
 import type { ItemStanding } from '../../domain/documents/standing.ts'
 import { escapeHtml, plainText } from '../../domain/case/phrase.ts'
+import { proofHints } from '../../domain/requirements/proof-hints.ts'
 import { citation } from '../../domain/requirements/catalogue.ts'
 import { itemName } from './list-screen.ts'
 
@@ -34,6 +35,13 @@ function returnedText(app: App, found: Case, standing: ItemStanding): string[] {
   return last?.reason ? [t('documents.returnedBecause', { reason: plainText(t(`decision.reason.${last.reason}`)) }), ...note] : []
 }
 
+/** Job by job what the named proof shows: trade and grade, or only that one worked (Labour Code, art. 35). */
+function proofs(app: App, found: Case): string[] {
+  const { jobs } = judgedOf(app, found).facts
+  const lines = proofHints(jobs).map((hint) => `• <b>${escapeHtml(jobs[hint.job]?.employer ?? '')}</b>: ${app.words.in(found.lang)(`requirements.${hint.reason}`, hint.values)}`)
+  return lines.length > 0 ? [lines.slice(0, 6).join('\n')] : []
+}
+
 /** One kind of document: what it is, why, where to get it, how to photograph it; pages sent now belong to it. */
 export function itemScreen(app: App, found: Case, id: string): Outgoing | null {
   const t = app.words.in(found.lang)
@@ -45,6 +53,7 @@ export function itemScreen(app: App, found: Case, id: string): Outgoing | null {
     html: [
       `<b>${itemName(t, standing.item)}</b>\n${part('what')}`, ...returnedText(app, found, standing), why(app, found, standing),
       `<b>${t('documents.where')}</b> ${part('where')}`, `<b>${t('documents.photo')}</b> ${part('photo')}`,
+      ...(kind === 'work' ? proofs(app, found) : []),
       standing.pages > 0 ? t('documents.have', { count: standing.pages }) : '', t('documents.sendNow'),
     ].filter((each) => each !== '').join('\n\n'),
     buttons: buttonsOf(app, found, standing),
