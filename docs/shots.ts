@@ -46,6 +46,7 @@ async function shoot(name: string, place: string, options: BrowserContextOptions
   if (options === DESKTOP) await page.locator('#languages button').filter({ hasText: 'Рус' }).click()
   if (top) await page.locator('#messages .message').filter({ hasText: top }).last().evaluate((element) => { element.scrollIntoView({ block: 'start' }) })
   await page.waitForTimeout(500) // letters and photos are being drawn
+  if (!top) await page.locator('#messages .message').last().evaluate((element) => { element.scrollIntoView({ block: 'end' }) })
   await keep(name, await page.screenshot())
   await page.context().close()
 }
@@ -97,7 +98,7 @@ try {
   const { pdf } = await takes(reviewer, thread)
   await shoot('staff-card.png', `#g/${thread}`, DESKTOP)
   await drawPage('dossier-cover.png', pdf, 1)
-  await drawPage('dossier-page.png', pdf, 5)
+  await drawPage('dossier-page.png', pdf, 3)
   const application = (await reviewer.messages()).find(({ document }) => document?.file_name?.endsWith('-application.pdf'))
   if (application) await drawPage('application.png', await reviewer.downloads(application), 1)
   if (product.errors.length > 0) throw new Error(product.errors.join('\n'))

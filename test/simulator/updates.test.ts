@@ -33,7 +33,7 @@ async function hook(answer: (update: any, seen: number) => { status?: number; bo
   const until = async (count: number) => {
     for (let i = 0; i < 100 && seen.length < count; i += 1) await pause(20)
   }
-  return { seen, until, url: `http://localhost:${(server.address() as { port: number }).port}/hook` }
+  return { seen, until, url: `http://127.0.0.1:${(server.address() as { port: number }).port}/hook` }
 }
 
 describe('long polling', () => {
