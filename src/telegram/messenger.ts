@@ -18,7 +18,8 @@ export function refusalOf(error: unknown): Extract<Sent, { ok: false }> | null {
   if (!(error instanceof GrammyError)) return null
   const detail = error.description
   if (error.error_code === 403) return { ok: false, reason: 'blocked', detail }
-  if (error.error_code !== 400) return null
+  // 404: a Bot API server that does not know the method; asking again would not help.
+  if (error.error_code !== 400 && error.error_code !== 404) return null
   return { ok: false, reason: /not found|can't be edited|deleted/.test(detail) ? 'gone' : 'refused', detail }
 }
 
