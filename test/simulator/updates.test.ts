@@ -130,7 +130,7 @@ describe('webhook', () => {
     const { sim, call } = await begin()
     const { seen, until, url } = await hook((update) =>
       update.message?.text === 'баяу'
-        ? { wait: 500 }
+        ? { wait: 1200 }
         : { body: JSON.stringify({ method: 'sendMessage', chat_id: update.message?.chat.id ?? update.callback_query.from.id, text: 'жауап' }) },
     )
     const [slow, quick] = [await sim.person(), await sim.person()]
@@ -142,7 +142,7 @@ describe('webhook', () => {
     await slow.says('кейін')
     await slow.presses('k', { wait: 0, message: sent.result })
     await quick.says('тез')
-    await quick.expects('жауап', { timeout: 400 })
+    await quick.expects('жауап', { timeout: 1000 })
     await until(4)
     expect(seen.map(({ update }) => update.message?.text ?? 'press').indexOf('кейін')).toBe(3)
   })
