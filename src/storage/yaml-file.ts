@@ -73,8 +73,3 @@ function lineAt(document: Document, lines: LineCounter, path: PropertyKey[]): nu
   }
   return 1
 }
-
-/** For a log or a terminal, where no translator is at hand. */
-export function mistakeLine({ file, line, path, reason, values }: Mistake): string {
-  return `${file}:${line} ${path} ${reason} ${JSON.stringify(values)}`
-}

@@ -17,7 +17,8 @@ export type Handle = (update: Update) => Promise<'done' | 'again'>
 
 const TRIES = 3
 
-const chatOf = (update: Update): number => {
+/** Whose turn an update takes: its chat, or the person for a press without one. */
+export const chatOf = (update: Update): number => {
   const message = update.message ?? update.edited_message ?? update.callback_query?.message
   return message?.chat.id ?? update.my_chat_member?.chat.id ?? update.callback_query?.from.id ?? 0
 }

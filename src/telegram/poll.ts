@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Api } from 'grammy'
 import type { Update } from 'grammy/types'
-import type { Handle } from './handle.ts'
+import { chatOf, type Handle } from './handle.ts'
 import { errorCode } from './outage.ts'
 
 export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member', 'message_reaction'] as const
@@ -13,9 +13,6 @@ const LONG_POLL_S = 25
 const LONGEST_PAUSE_MS = 15_000
 /** While a chat is stuck Telegram answers at once with what it still holds. */
 const STUCK_PAUSE_MS = 400
-
-const chatOf = (update: Update): number =>
-  (update.message ?? update.edited_message ?? update.callback_query?.message)?.chat.id ?? update.my_chat_member?.chat.id ?? 0
 
 /**
  * Long polling that confirms an update only when its effects are in Redis: Telegram is the inbox. Every chat has a lane

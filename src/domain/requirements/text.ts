@@ -15,11 +15,5 @@ export const sourceTextSchema = z
   .refine((text) => langs.some((lang) => text[lang]), { error: 'mistake.empty-text' })
 export type SourceText = z.infer<typeof sourceTextSchema>
 
-/** The text in the reader's language, else the source's own language, named so that the reader can be told. */
-export function inLang(text: SourceText, lang: Lang): { text: string; lang: Lang } {
-  const found = [lang, 'ru', 'kk', 'en'].find((l) => text[l as Lang]) as Lang
-  return { text: text[found] ?? '', lang: found }
-}
-
 /** A calendar day `YYYY-MM-DD` that exists. */
 export const daySchema = z.iso.date()

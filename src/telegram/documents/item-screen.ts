@@ -3,7 +3,7 @@ import type { Button, Outgoing } from '../../app/ports.ts'
 import type { Case } from '../../domain/case/case.ts'
 import type { ItemStanding } from '../../domain/documents/standing.ts'
 import { escapeHtml, plainText } from '../../domain/case/phrase.ts'
-import { proofHints } from '../../domain/requirements/proof-hints.ts'
+import { proofClause, proofHints } from '../../domain/requirements/proof-hints.ts'
 import { citation } from '../../domain/requirements/catalogue.ts'
 import { itemName } from './list-screen.ts'
 
@@ -39,7 +39,7 @@ function returnedText(app: App, found: Case, standing: ItemStanding): string[] {
 function proofs(app: App, found: Case): string[] {
   const { jobs } = judgedOf(app, found).facts
   const lines = proofHints(jobs).map((hint) => `• <b>${escapeHtml(jobs[hint.job]?.employer ?? '')}</b>: ${app.words.in(found.lang)(`requirements.${hint.reason}`, hint.values)}`)
-  return lines.length > 0 ? [lines.slice(0, 6).join('\n')] : []
+  return lines.length > 0 ? [`${lines.slice(0, 6).join('\n')}\n<i>${citation(app.catalogue, proofClause, found.lang)}</i>`] : []
 }
 
 /** One kind of document: what it is, why, where to get it, how to photograph it; pages sent now belong to it. */
