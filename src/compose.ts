@@ -23,6 +23,7 @@ import { connectQueue, connectRedis, reachRedis, weakSettings } from './storage/
 import { makeStorage } from './storage/storage.ts'
 import { makeWaking } from './storage/waking.ts'
 import { furnish, makeBot, tellDelay, tellFailure } from './telegram/bot.ts'
+import { makeEarly } from './telegram/early.ts'
 import { makeHandle } from './telegram/handle.ts'
 import { makeMessenger } from './telegram/messenger.ts'
 import { makePoll, ALLOWED_UPDATES } from './telegram/poll.ts'
@@ -77,7 +78,8 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
   })
   const inspector = makeInspector()
   const desk: Desk = { ...app, messenger, queue, log }
-  furnish(bot, app, makeReviewComposer(desk) as never, staffChat)
+  const early = makeEarly(() => performance.now())
+  furnish(bot, app, { desk: makeReviewComposer(desk) as never, staff: staffChat, early })
   const work = { ...desk, inspector, render: renderPaper, pack: packVolumes, snapshot: snapshots.snapshot }
   const running: { stop(): unknown }[] = []
   let web: Web | null = null
@@ -93,7 +95,7 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
       await ready
       await bot.handleUpdate(update)
     },
-    newId, log,
+    newId, log, early,
     done: (update) => store.markSeen(update.update_id),
     delayed: (update) => tellDelay(bot, app, update),
     park: async (update, reference, code) => {
@@ -102,7 +104,7 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
       await tellFailure(bot, app, update, reference)
     },
   })
-  const poll = makePoll({ api: bot.api, handle, log })
+  const poll = makePoll({ api: bot.api, handle, log, received: early.received })
   const openWeb = async (): Promise<void> => {
     if (!config.webhook && config.port === 0) return
     const webhook = config.webhook && {

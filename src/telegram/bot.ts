@@ -5,6 +5,7 @@ import { NO_TOPICS } from '../app/review/topic.ts'
 import { LANGS } from '../domain/case/case.ts'
 import { candidateComposer } from './candidate.ts'
 import type { Chat } from './context.ts'
+import type { Early } from './early.ts'
 import { makeFetch } from './fetch.ts'
 import { patient } from './retry.ts'
 import type { StaffChat } from './staff-chat.ts'
@@ -32,7 +33,8 @@ export function makeBot(options: BotOptions): Bot<Chat> {
 }
 
 /** Who talks where: private chats are candidates', the staff chat is the desk's, everything else gets nothing. */
-export function furnish(bot: Bot<Chat>, app: App, desk: Composer<Chat>, staff: StaffChat): void {
+export function furnish(bot: Bot<Chat>, app: App, parts: { desk: Composer<Chat>; staff: StaffChat; early: Early }): void {
+  const { desk, staff, early } = parts
   bot.on('message:migrate_to_chat_id', async (ctx, next) => {
     // The group was upgraded: from here on it has another id.
     if (ctx.chat.id === staff.get()) await staff.migrated(ctx.message.migrate_to_chat_id)
@@ -47,7 +49,7 @@ export function furnish(bot: Bot<Chat>, app: App, desk: Composer<Chat>, staff: S
   })
   // The desk filters by itself, and says no to its own buttons pressed elsewhere.
   bot.use(desk)
-  bot.chatType('private').use(candidateComposer(app))
+  bot.chatType('private').use(candidateComposer(app, early))
 }
 
 /** Tells a person that their message waits for us and will be answered by itself. Redis may be away: nothing is looked up. */

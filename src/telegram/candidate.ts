@@ -4,6 +4,7 @@ import type { App } from '../app/app.ts'
 import { readOnce } from '../app/read-once.ts'
 import type { Chat } from './context.ts'
 import { currentCase } from './current-case.ts'
+import type { Early } from './early.ts'
 import { upload } from './documents/uploads.ts'
 import { documentPresses } from './documents/presses.ts'
 import { candidateCommands } from './interview/commands.ts'
@@ -46,13 +47,14 @@ async function blocked(ctx: Chat): Promise<void> {
 }
 
 /** Loads who talks, and sees that an update delivered twice changes nothing but shows the current question again. */
-function introduce(app: App): Composer<Chat> {
+function introduce(app: App, early: Early): Composer<Chat> {
   const first = new Composer<Chat>()
   first.use(async (ctx, next) => {
     const id = ctx.chat?.id ?? ctx.from?.id
     if (id === undefined) return
     const [seen, known, dialogue] = await Promise.all([app.store.seen(ctx.update.update_id), app.store.account(id), app.dialogues.read(String(id))])
     ctx.app = { ...app, store: readOnce(app.store) }
+    ctx.early = early
     ctx.talking = dialogue !== undefined
     ctx.account = known ?? newAccount(id)
     ctx.lang = ctx.account.lang ?? 'kk'
@@ -66,8 +68,8 @@ function introduce(app: App): Composer<Chat> {
 }
 
 /** The candidate's chat: everything a person can do in private with the bot. */
-export function candidateComposer(app: App): Composer<Chat> {
-  const chat = introduce(app)
+export function candidateComposer(app: App, early: Early): Composer<Chat> {
+  const chat = introduce(app, early)
   chat.on('my_chat_member', blocked)
   chat.use(questionDialogue())
   chat.on('callback_query:data', press)

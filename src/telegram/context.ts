@@ -3,6 +3,7 @@ import type { App } from '../app/app.ts'
 import type { Translate } from '../app/ports.ts'
 import type { Account } from '../domain/case/account.ts'
 import type { Lang } from '../domain/case/case.ts'
+import type { Early } from './early.ts'
 
 /** A candidate's update with what every screen needs. */
 export type Chat = Context & {
@@ -14,6 +15,7 @@ export type Chat = Context & {
   kept: boolean
   /** The spinner of the pressed button was ended. */
   pressAnswered: boolean
+  early: Early
   /** A dialogue of several turns is under way in this chat. */
   talking: boolean
   /** What broke inside a dialogue, carried out to the edge. */

@@ -1,4 +1,5 @@
 import type { Update } from 'grammy/types'
+import type { Early } from './early.ts'
 import { causeOf, errorCode, isBlocked, isOurOutage, isOutage } from './outage.ts'
 
 export type HandleOptions = {
@@ -9,6 +10,7 @@ export type HandleOptions = {
   /** Tells the person that it takes longer; called once for an update that waits out an outage of ours. */
   delayed(update: Update): Promise<void>
   newId(length: number): string
+  early: Pick<Early, 'received' | 'again'>
   log: { warn(fields: object, message: string): void; error(fields: object, message: string): void }
 }
 
@@ -44,6 +46,7 @@ export function makeHandle(options: HandleOptions): Handle {
   const waiting = new Set<number>()
   const turns = makeTurns()
   const failed = async (update: Update, error: unknown): Promise<'done' | 'again'> => {
+    options.early.again(update)
     const id = update.update_id
     if (isOutage(error)) {
       options.log.warn({ update: id, code: errorCode(error) }, 'outage, the update will come again')
@@ -66,14 +69,17 @@ export function makeHandle(options: HandleOptions): Handle {
     await options.park(update, reference, errorCode(error))
     return 'done'
   }
-  return (update) => turns(chatOf(update), async () => {
-    try {
-      await options.run(update)
-      failures.delete(update.update_id)
-      waiting.delete(update.update_id)
-      return 'done'
-    } catch (error) {
-      return failed(update, error).catch(() => 'again' as const)
-    }
-  })
+  return (update) => {
+    options.early.received(update)
+    return turns(chatOf(update), async () => {
+      try {
+        await options.run(update)
+        failures.delete(update.update_id)
+        waiting.delete(update.update_id)
+        return 'done'
+      } catch (error) {
+        return failed(update, error).catch(() => 'again' as const)
+      }
+    })
+  }
 }

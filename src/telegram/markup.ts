@@ -30,7 +30,7 @@ export function short(text: string, longest = 58): string {
 }
 
 /** Puts short buttons two in a row, long ones alone. */
-export function rows(buttons: Button[], longest = 14): Button[][] {
+export function rows(buttons: Button[], longest = 16): Button[][] {
   const out: Button[][] = []
   for (const button of buttons) {
     const last = out.at(-1)

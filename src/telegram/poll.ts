@@ -7,7 +7,7 @@ import { errorCode } from './outage.ts'
 export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member', 'message_reaction'] as const
 
 export type Poll = { start(): Promise<void>; stop(): Promise<void> }
-type PollOptions = { api: Api; handle: Handle; log: { warn(fields: object, message: string): void } }
+type PollOptions = { api: Api; handle: Handle; /** An update is here, though its turn may be later. */ received(update: Update): void; log: { warn(fields: object, message: string): void } }
 
 const LONG_POLL_S = 25
 const LONGEST_PAUSE_MS = 15_000
@@ -19,7 +19,7 @@ const STUCK_PAUSE_MS = 400
  * of its own, so that one person's trouble keeps nobody else waiting; confirmed is only what lies before the oldest
  * unfinished update. grammY's own loop confirms on stop what is still in work, its runner even before handling.
  */
-export function makePoll({ api, handle, log }: PollOptions): Poll {
+export function makePoll({ api, handle, received, log }: PollOptions): Poll {
   const stopping = new AbortController()
   const lanes = new Map<number, Promise<void>>()
   /** Taken from Telegram and not yet confirmed; true when done. */
@@ -40,6 +40,7 @@ export function makePoll({ api, handle, log }: PollOptions): Poll {
 
   const queue = (update: Update): void => {
     const chat = chatOf(update)
+    received(update)
     taken.set(update.update_id, false)
     const lane = (lanes.get(chat) ?? Promise.resolve()).then(() => work(update))
     lanes.set(chat, lane)

@@ -5,8 +5,12 @@ import type { Chat } from './context.ts'
 import { textOptions } from './markup.ts'
 import { screenOf, withRemarks } from './show.ts'
 
+/** Notes the first thing said to an update: what the person sends before it cannot be an answer to it. */
+export const said = (ctx: Chat): void => { if (ctx.chat) ctx.early.said(ctx.chat.id, ctx.update) }
+
 /** Sends a message into the chat of the update. */
 export const say = async (ctx: Chat, message: Outgoing): Promise<void> => {
+  said(ctx)
   await ctx.reply(message.html, textOptions(message))
 }
 

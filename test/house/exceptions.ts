@@ -45,5 +45,4 @@ export const UNUSED: Exceptions = {
   'requirements.education.': 'levels of education by their official names: for the papers',
   'requirements.proof.': 'proofs of work by their official names: for the papers',
   'reading.example.': 'an example for every reader, though not every question asks for one',
-  'interview.missing.label': 'a missing paper is called by its own name',
 }

@@ -22,7 +22,7 @@ const found = (pattern: RegExp): { key: string; path: string }[] =>
 
 function asKey(literal: string, path: string, known: Set<string>): string[] {
   const first = literal.split('.')[0] ?? ''
-  if (path.startsWith('src/domain/reading/')) return texts.ru.has(`reading.${literal}`) ? [`reading.${literal}`] : []
+  if (path.startsWith('src/domain/reading/') || texts.ru.has(`reading.${literal}`)) return texts.ru.has(`reading.${literal}`) ? [`reading.${literal}`] : []
   const prefix = REASONS[first]
   if (prefix) return [`${prefix}.${literal}`]
   return known.has(first) && !FILE.test(literal) ? [literal] : []

@@ -77,7 +77,7 @@ it('words are read kindly: a wrong IIN is never stored, a date may be in words, 
   await me.says('всё верно')
   await me.expects('Гражданство')
   await me.says('казахстан')
-  await me.expects('Номер телефона')
+  await me.expects('Какой у вас документ')
   await me.says('/mydata')
   const data = await me.expects('Мои данные')
   expect(data.text).toMatch(/ТОО <b>Сталь<\/b> & Ко[^]*Ким Ян/)
@@ -96,7 +96,7 @@ it('back reopens the question before, and the old answer stays until it is repla
 
 it('after two answers that cannot be read the explanation changes, after three a person is offered', async () => {
   const me = await newcomer('Спотыкач', [...UP_TO_NAME, 'Спотыкач Пётр', '[Подтверждаю]'])
-  await me.says('не помню')
+  await me.says('вот мой номер')
   const first = await me.expects(/⚠️[^]*Какой ИИН/)
   await me.says('где-то записан')
   const second = await me.expects(/⚠️[^]*Какой ИИН/)
@@ -109,25 +109,28 @@ it('after two answers that cannot be read the explanation changes, after three a
 })
 
 it('an edit shows what else it changes before it is taken', async () => {
-  const me = await newcomer('Правка', [...UP_TO_NAME, 'Правка Пётр', '[Подтверждаю]', '[Нет ИИН или не принят]', '05.05.1991', '[Казахстан]'])
+  const me = await newcomer('Правка', [...UP_TO_NAME, 'Правка Пётр', '[Подтверждаю]', '[Нет ИИН или не принят]', '05.05.1991', '[Казахстан]', '[Удостоверение]'])
+  await me.presses('◀ Назад')
+  await me.expects(/Какой у вас документ/)
   await me.presses('◀ Назад')
   await me.expects(/Гражданство[^]*Сейчас записано: Казахстан/)
   await me.presses('Кандас')
   await me.expects(/изменится и другое[^]*Удостоверение кандаса[^]*Изменить\?/)
   await me.says('нет')
-  await me.expects('Номер телефона')
+  await me.expects('Какой номер удостоверения')
+  await me.presses('◀ Назад')
   await me.presses('◀ Назад')
   await me.expects(/Сейчас записано: Казахстан/)
   await me.presses('Кандас')
   await me.presses('Да, изменить')
-  await me.expects('Номер телефона')
+  await me.expects('Какой у вас документ')
   await me.says('/mydata')
   await me.expects(/Гражданство: Кандас/)
 })
 
 it('an objection to a hint goes to people, with the law’s clock', async () => {
   const me = await newcomer('Спорщик', [
-    ...UP_TO_NAME, 'Спорщик Пётр', '[Подтверждаю]', '[Нет ИИН или не принят]', '05.05.1991', '[Казахстан]', '87015554433', 'Рудный', '[Русский]', '[Не нужны]',
+    ...UP_TO_NAME, 'Спорщик Пётр', '[Подтверждаю]', '[Нет ИИН или не принят]', '05.05.1991', '[Казахстан]', '[Удостоверение]', '012345678', '87015554433', 'Рудный', '[Русский]', '[Не нужны]',
     '[Нет документов]', '[Нет]', '[Нет]', '[Всё верно]',
   ])
   await me.presses('Требования')
@@ -194,7 +197,7 @@ it('erasing before sending takes everything: record, key and files', async () =>
 })
 
 it('nobody’s name, number or words stand in Redis or in the log', async () => {
-  const me = await newcomer('Тайный', [...UP_TO_NAME, 'Сокровенный Тайман', '[Подтверждаю]', '850515400121', '15.05.1985', '[Казахстан]', '+77015554433', 'г. Темиртау, ул. Тайная 7'])
+  const me = await newcomer('Тайный', [...UP_TO_NAME, 'Сокровенный Тайман', '[Подтверждаю]', '850515400121', '15.05.1985', '[Казахстан]', '[Удостоверение]', '012345678', '+77015554433', 'г. Темиртау, ул. Тайная 7'])
   await me.says('/status')
   await me.presses('Задать вопрос центру')
   await me.says('мой секретный вопрос')

@@ -20,10 +20,10 @@ it('a safety technician of category II with two jobs goes in English to acceptan
   // The answers live in the case: a restart in the middle loses nothing and asks on.
   await product.restart()
   await tells(me, [
-    '[Kazakhstan]', '+7 705 111 22 33', 'Aktobe', '[Russian]', '[Not needed]',
-    '[College (vocational)]', 'Aktobe college', 'Labour protection', /^Kazakhstan/, '[Yes]', '2012', '[No]',
-    '[Yes]', 'Plant One', 'Safety technician', '[Skip]', '06.2014–09.2019', '[Work book]', '[Yes]',
-    'Mine Two', 'Safety technician', '[Skip]', 'from October 2019 until now', '[Pension fund extract]', '[No]', '[No]', '[All is right]',
+    '[Kazakhstan]', '[Passport]', 'N12345678', '+7 705 111 22 33', 'Aktobe', '[Russian]', '[Not needed]',
+    '[College (TVE)]', 'Aktobe college', 'Labour protection', /^Kazakhstan/, '[Yes]', '2012', '[No]',
+    '[Yes]', 'Plant One', 'Safety technician', '[Skip]', '[I have none]', '06.2014–09.2019', '[Work book]', '[Done]', '[Yes]',
+    'Mine Two', 'Safety technician', '[Skip]', '[I have none]', 'from October 2019 until now', '[Pension extract]', '[Done]', '[No]', '[No]', '[All is right]',
   ])
   const list = await me.expects('Your list of documents')
   expect(list.text).toMatch(/Required[^]*identity[^]*education[^]*work/i)

@@ -47,6 +47,7 @@ it('the same answer delivered three times at once, and again while the platform 
   const me = await product.sim.person({ firstName: 'Бірге', language: 'kk' })
   await me.start()
   await tells(me, welderLines(bornIn(1987)).slice(0, BEFORE.place))
+  await me.expects('Қайда тұрасыз')
   const place = typed(me.id, 5001, 'Ақсу')
   await product.sim.faults({ method: 'sendMessage', chat_id: me.id, times: 1, delay: 800 })
   expect(await Promise.all([post(place), post(place), post(place)])).toEqual([200, 200, 200])

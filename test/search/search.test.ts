@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { makeSearch } from '../../src/domain/requirements/search.ts'
-import { toLatin } from '../../src/domain/requirements/spelling.ts'
+import { toLatin } from '../../src/domain/reading/keyboard.ts'
 import { loadCatalogue } from '../../src/storage/catalogue-files.ts'
 import { distractors, queries, together } from './catalogue-of-many.ts'
 

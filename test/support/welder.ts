@@ -8,14 +8,14 @@ export type Told = { name?: string; iin?: string; birth?: string; place?: string
 /** What a welder says in Kazakh from /start to the checklist, with other values where a test cares for them. */
 export const welderLines = (told: Told = {}): Line[] => [
   '[Қазақша]', '[Бастау]', '[Келісемін]', 'данекерлеуши', /Электр газбен дәнекерлеуші/, /^6/, '[Өзім үшін]', '[Өз қалауым]', '[Өзім]',
-  told.name ?? 'Сериков Серік Серікұлы', '[Растаймын]', told.iin ?? '900101300017', told.birth ?? '1 қаңтар 1990', '[Қазақстан]', /Нөмірімді/,
+  told.name ?? 'Сериков Серік Серікұлы', '[Растаймын]', told.iin ?? '900101300017', told.birth ?? '1 қаңтар 1990', '[Қазақстан]', '[Жеке куәлік]', '012345678', /Нөмірімді/,
   told.place ?? 'Ақсу қаласы, Абай көшесі 1', '[Қазақша]', '[Керек емес]',
   '[Колледж]', told.school ?? 'Ақсу колледжі', 'Дәнекерлеуші', /^Қазақстан/, '[Иә]', '2009', '[Жоқ]',
-  '[Иә]', told.employer ?? 'Ақсу ферроқорытпа зауыты', told.position ?? 'Дәнекерлеуші', '5', '03.2015 бастап қазірге дейін', '[Еңбек кітапшасы]',
+  '[Иә]', told.employer ?? 'Ақсу ферроқорытпа зауыты', told.position ?? 'Дәнекерлеуші', '5', '03.2015 бастап қазірге дейін', '[Еңбек кітапшасы]', '[Дайын]',
   '[Жоқ]', '[Жоқ]', '[Бәрі дұрыс]',
 ]
 /** How many lines stand before that question's answer. */
-export const BEFORE = { consent: 2, name: 9, iin: 11, birth: 12, place: 15, employer: 26 }
+export const BEFORE = { consent: 2, name: 9, iin: 11, birth: 12, place: 17, employer: 28 }
 
 /** A number with a right checksum for one born on 2 February of that year (Gov. resolution No 853); men of the last century. */
 export function bornIn(year: number): Required<Pick<Told, 'iin' | 'birth'>> {

@@ -6,7 +6,7 @@ import { kindOfItem } from '../../domain/requirements/item.ts'
 
 type Values = Record<string, string | number>
 
-function spoken(t: Translate, values: Values, anonymous: boolean): Values {
+function named(t: Translate, values: Values, anonymous: boolean): Values {
   const said = Object.entries(values).map(([name, value]) => {
     if (name === 'itemKind') return ['item', plainText(t(`requirements.item.${kindOfItem(String(value))}.name`))]
     return [name, anonymous ? '…' : value]
@@ -19,7 +19,11 @@ function spoken(t: Translate, values: Values, anonymous: boolean): Values {
  * and unsealed.
  */
 export function askedText(t: Translate, lang: Lang, step: Step, options: { anonymous?: boolean } = {}): string {
-  const phrase: Phrase = step.question.ask?.(step.view) ?? { key: `interview.${step.question.id}.ask` }
+  return spoken(t, lang, step.question.ask?.(step.view) ?? { key: `interview.${step.question.id}.ask` }, options)
+}
+
+/** A question's phrase as HTML; the kind of a paper among its values becomes the paper's name. */
+export function spoken(t: Translate, lang: Lang, phrase: Phrase, options: { anonymous?: boolean } = {}): string {
   if (!('key' in phrase)) return sayPhrase(t, lang, phrase)
-  return t(phrase.key, spoken(t, phrase.values ?? {}, options.anonymous ?? false))
+  return t(phrase.key, named(t, phrase.values ?? {}, options.anonymous ?? false))
 }

@@ -1,62 +1,95 @@
-import type { AnswerValue, Case } from '../../domain/case/case.ts'
+import type { AnswerValue } from '../../domain/case/case.ts'
 import type { Step } from '../../domain/interview/next.ts'
-import { isSkipped, type Option, type Phrase } from '../../domain/interview/question.ts'
-import { readChoice } from '../../domain/reading/choice.ts'
-import { readYesNo } from '../../domain/reading/yes-no.ts'
-import { LANGS } from '../../domain/case/case.ts'
-import { plainText, sayPhrase } from '../../domain/case/phrase.ts'
+import { isSkipped, type Option, type Phrase, skipsOf } from '../../domain/interview/question.ts'
+import { readTicks, tickedIds } from '../../domain/interview/ticks.ts'
+import { isWrongLayout, otherLayout, otherReadings } from '../../domain/reading/keyboard.ts'
+import type { Outcome } from '../../domain/reading/outcome.ts'
 import type { App } from '../app.ts'
 import type { Input } from './input.ts'
+import { typedOption, typedOptions } from './typed-option.ts'
 
 export type Read =
-  | { ok: true; value: AnswerValue; said: Phrase }
+  /** `guessed`: another keyboard was meant than the one that was on; it is said back. */
+  | { ok: true; value: AnswerValue; said: Phrase; guessed?: boolean }
   | { ok: true; goTo: string }
   | { ok: false; reason: Phrase }
+
+type Known = Pick<App, 'words' | 'catalogue'>
 
 /** How an answer is said in plain words: summary, staff card, dossier. */
 export function saidAnswer(step: Step, value: AnswerValue): Phrase {
   if (isSkipped(value)) return { key: `interview.skip.${value.skipped}` }
-  if (step.question.plain) return step.question.plain(value, step.view)
-  const option = step.question.options?.(step.view).find((each) => each.id === value)
-  if (option) return option.label
-  return { text: String(value) }
+  const options = step.question.options?.(step.view) ?? []
+  if (Array.isArray(value)) return { all: options.filter(({ id }) => value.includes(id)).map(({ label }) => label) }
+  const option = options.find((each) => each.id === value)
+  if (step.question.plain && !(option && step.question.kind === 'text')) return step.question.plain(value, step.view)
+  return option ? option.label : { text: String(value) }
 }
+
+const taken = (step: Step, value: AnswerValue, guessed = false): Read =>
+  ({ ok: true, value, said: saidAnswer(step, value), ...(guessed ? { guessed } : {}) })
 
 const pressed = (option: Option, step: Step): Read =>
-  option.goTo ? { ok: true, goTo: option.goTo } : { ok: true, value: option.id, said: saidAnswer(step, option.id) }
+  option.goTo ? { ok: true, goTo: option.goTo } : taken(step, option.id)
 
-function typedOption(app: App, step: Step, text: string, options: Option[]): Option | undefined {
-  const labelled = options.map((each) => ({
-    id: each.id, labels: LANGS.map((lang) => plainText(sayPhrase(app.words.in(lang), lang, each.label))),
-  }))
-  const choice = readChoice(text, labelled)
-  if (choice.ok) return options.find((each) => each.id === choice.value)
-  const yes = readYesNo(text)
-  if (!yes.ok) return undefined
-  const wanted = yes.value ? ['yes', 'right', 'send'] : ['no', 'fix']
-  return options.find((each) => wanted.includes(each.id))
+/** Whether the question's own reader takes the text; then the same keys in another language. */
+type Own = { outcome: Extract<Outcome<AnswerValue>, { ok: true }>; guessed: boolean } | { outcome: Extract<Outcome<AnswerValue>, { ok: false }> }
+
+function readOwn({ question, view }: Step, text: string): Own | null {
+  if (!question.read) return null
+  if (isWrongLayout(text)) {
+    const meant = question.read(otherLayout(text), view)
+    if (meant.ok) return { outcome: meant, guessed: true }
+  }
+  const outcome = question.read(text, view)
+  if (outcome.ok) return { outcome, guessed: false }
+  const meant = otherReadings(text).map((each) => question.read?.(each, view)).find((each) => each?.ok)
+  return meant?.ok ? { outcome: meant, guessed: true } : { outcome }
 }
 
-function readText(app: App, step: Step, text: string): Read {
+function pickedMany(app: Known, step: Step, text: string): Read {
   const options = step.question.options?.(step.view) ?? []
-  const read = step.question.read?.(text, step.view)
-  if (read?.ok) return { ok: true, value: read.value, said: saidAnswer(step, read.value) }
-  const option = typedOption(app, step, text, options)
+  const picked = typedOptions(app, { text, options, counted: true })
+  if (!picked) return { ok: false, reason: { key: 'interview.pressButton' } }
+  const alone = picked.find(({ id }) => id === step.question.alone)
+  return taken(step, alone ? [alone.id] : picked.map(({ id }) => id))
+}
+
+function readText(app: Known, step: Step, text: string): Read {
+  const { question, view } = step
+  if (question.kind === 'many') return pickedMany(app, step, text)
+  const options = question.options?.(view) ?? []
+  const find = (): Option | undefined => typedOption(app, { text, options, counted: question.kind === 'choice' })
+  // Where buttons are the answer, their words come first; elsewhere the question's own reader.
+  const first = question.kind === 'choice' ? find() : undefined
+  if (first) return pressed(first, step)
+  const own = readOwn(step, text)
+  if (own && 'guessed' in own) return taken(step, own.outcome.value, own.guessed)
+  const option = find()
   if (option) return pressed(option, step)
-  if (read) return { ok: false, reason: { key: `reading.${read.reason}`, ...(read.values ? { values: read.values } : {}) } }
-  return { ok: false, reason: { key: step.question.kind === 'profession' ? 'interview.profession.unknown' : 'interview.pressButton' } }
+  return { ok: false, reason: own ? whyNot(own.outcome) : { key: question.kind === 'profession' ? 'interview.profession.unknown' : 'interview.pressButton' } }
+}
+
+const whyNot = (outcome: Extract<Outcome<AnswerValue>, { ok: false }>): Phrase =>
+  ({ key: `reading.${outcome.reason}`, ...(outcome.values ? { values: outcome.values } : {}) })
+
+function readOption(app: Known, step: Step, id: string): Read {
+  const { question, view } = step
+  const options = question.options?.(view) ?? []
+  const ticks = question.kind === 'many' ? readTicks(id) : null
+  if (ticks !== null) {
+    const ids = tickedIds(options, ticks)
+    return ids.length > 0 ? taken(step, ids) : { ok: false, reason: { key: 'interview.tickOne' } }
+  }
+  const known = app.catalogue.entries.get(id)
+  if (question.kind === 'profession' && known) return { ok: true, value: known.id, said: { text: known.names } }
+  const option = options.find((each) => each.id === id)
+  return option ? pressed(option, step) : { ok: false, reason: { key: 'interview.pressButton' } }
 }
 
 /** Reads what came for the open question; a refusal carries the words that help. */
-export function readInput(app: App, _found: Case, step: Step, input: Input): Read {
-  if ('skip' in input) {
-    return step.question.skip?.includes(input.skip)
-      ? { ok: true, value: { skipped: input.skip }, said: { key: `interview.skip.${input.skip}` } }
-      : { ok: false, reason: { key: 'interview.noSkip' } }
-  }
+export function readInput(app: Known, step: Step, input: Input): Read {
   if ('text' in input) return readText(app, step, input.text)
-  const known = app.catalogue.entries.get(input.option)
-  if (step.question.kind === 'profession' && known) return { ok: true, value: known.id, said: { text: known.names } }
-  const option = step.question.options?.(step.view).find((each) => each.id === input.option)
-  return option ? pressed(option, step) : { ok: false, reason: { key: 'interview.pressButton' } }
+  if ('option' in input) return readOption(app, step, input.option)
+  return skipsOf(step.question).includes(input.skip) ? taken(step, { skipped: input.skip }) : { ok: false, reason: { key: 'interview.noSkip' } }
 }

@@ -35,9 +35,12 @@ async function take(app: App, found: Case, step: Step, told: { value: AnswerValu
   const q = await app.store.keepWords(askedText(t, found.lang, step, { anonymous: true }))
   const at = Math.floor(app.clock.now() / 1000)
   const secret = putAnswer(found.secret, step.key, { v: told.value, q, l: found.lang, at, ...(told.message === null ? {} : { m: told.message }) })
-  const consents = step.key === 'consentName' ? secret.consents.map((each) => ({ ...each, name: String(secret.answers['name']?.v) })) : secret.consents
+  const consents = step.key === 'consentName' && told.value === 'yes' ? secret.consents.map((each) => ({ ...each, name: String(secret.answers['name']?.v) })) : secret.consents
   return { ...found, secret: { ...secret, consents } }
 }
+
+/** Which explanation with an example fits a question. */
+export const exampleOf = ({ example, kind }: Pick<Step['question'], 'example' | 'kind'>): string | null => example ?? (kind === 'choice' ? 'choice' : null)
 
 export type Given = { key: string | null; input: Input; message: number | null }
 
@@ -46,8 +49,8 @@ export async function decideReply(app: App, found: Case, { key, input, message }
   const step = openStep(app, found)
   if (!step || found.secret.pending) return { save: null, result: { ok: false, closed: true } }
   if (key !== null && key !== step.key) return { save: null, result: { ok: false, old: key } }
-  const read = readInput(app, found, step, input)
-  if (!read.ok) return { save: null, result: { ok: false, reason: read.reason, example: step.question.example ?? null } }
+  const read = readInput(app, step, input)
+  if (!read.ok) return { save: null, result: { ok: false, reason: read.reason, example: exampleOf(step.question) } }
   if ('goTo' in read) {
     return { save: { ...found, secret: { ...found.secret, cursor: read.goTo } }, result: { ok: true, moved: read.goTo } }
   }
@@ -56,7 +59,7 @@ export async function decideReply(app: App, found: Case, { key, input, message }
     const answer = told.secret.answers[step.key]
     return { save: { ...found, secret: { ...found.secret, pending: answer ? { key: step.key, answer } : null } }, result: { ok: true, moved: step.key } }
   }
-  const result: Replied = { ok: true, key: step.key, said: read.said, step, echo: (step.question.echo ?? false) && 'text' in input }
+  const result: Replied = { ok: true, key: step.key, said: read.said, step, echo: ((step.question.echo ?? false) || (read.guessed ?? false)) && 'text' in input }
   if (found.status === 'sending') return { ...(await submitted(app, told)), result }
   return { save: afterAnswer(told, aroundOf(app, told.secret.answers)), result }
 }

@@ -2,7 +2,10 @@ import type { Case } from '../../domain/case/case.ts'
 import { type ItemStanding, missingItems } from '../../domain/documents/standing.ts'
 import type { Answers, Around, Step } from '../../domain/interview/next.ts'
 import type { View } from '../../domain/interview/question.ts'
-import { declaration, missing, safety, send } from '../../domain/interview/questions/sending.ts'
+import { declaration } from '../../domain/interview/questions/declaration.ts'
+import { missing } from '../../domain/interview/questions/missing.ts'
+import { safety } from '../../domain/interview/questions/safety.ts'
+import { send } from '../../domain/interview/questions/send.ts'
 
 /** The questions of the sending: a reason for each missing paper, the declaration, the safety rules, the last word. */
 export function sendingSteps(found: Case, items: ItemStanding[], around: Around): Step[] {

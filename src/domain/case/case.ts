@@ -8,8 +8,8 @@ export type Lang = z.infer<typeof Lang>
 const Skipped = z.object({ skipped: z.enum(['unknown', 'none', 'refused']) })
 const Period = z.object({ from: z.string(), to: z.string().nullable() })
 
-/** A choice's option id, a text, an ISO date, a number, a period of months, or a skip with its reason. */
-export const AnswerValue = z.union([z.string(), z.number(), Period, Skipped])
+/** A choice's option id, several of them, a text, an ISO date, a number, a period of months, or a skip with its reason. */
+export const AnswerValue = z.union([z.string(), z.array(z.string()), z.number(), Period, Skipped])
 export type AnswerValue = z.infer<typeof AnswerValue>
 
 /** `q` is the hash under which the question's words, as they were asked, are kept; `l` the language of that day, `m` the message that brought it, if it was typed. */

@@ -1,7 +1,7 @@
 import type { Lang } from './case.ts'
 
-/** A locale key with its values, or a text that needs no words around it. */
-export type Phrase = { key: string; values?: Record<string, string | number> } | { text: Record<string, string> | string }
+/** A locale key with its values, a text that needs no words around it, or several of them with commas between. */
+export type Phrase = { key: string; values?: Record<string, string | number> } | { text: Record<string, string> | string } | { all: Phrase[] }
 
 /** Words for a key in one language; values are HTML-escaped. A missing key throws. */
 export type Translate = (key: string, values?: Record<string, string | number>) => string
@@ -18,6 +18,7 @@ export const plainText = (html: string): string =>
 /** A phrase as HTML in the reader's language. */
 export function sayPhrase(t: Translate, lang: Lang, phrase: Phrase): string {
   if ('key' in phrase) return t(phrase.key, phrase.values)
+  if ('all' in phrase) return phrase.all.map((each) => sayPhrase(t, lang, each)).join('; ')
   return escapeHtml(typeof phrase.text === 'string' ? phrase.text : (phrase.text[lang] ?? phrase.text['ru'] ?? ''))
 }
 

@@ -1,13 +1,10 @@
 import type { Answer, AnswerValue } from '../case/case.ts'
-import type { Question, View } from './question.ts'
+import { MOST_REPEATS, type Question, type View } from './question.ts'
 import { type Group, SCRIPT } from './script.ts'
 
 export type Step = { key: string; question: Question; view: View }
 export type Around = Pick<View, 'entry' | 'today' | 'examLanguages'>
 export type Answers = Readonly<Record<string, Answer>>
-
-/** How often one group may repeat; beyond it the person is sent on. */
-const MOST_REPEATS = 15
 
 function viewOf(answers: Answers, around: Around, prefix: string): View {
   const get = (key: string): AnswerValue | undefined => answers[key]?.v
@@ -45,7 +42,7 @@ function applying(answers: Answers, around: Around): Step[] {
   const view = viewOf(answers, around, '')
   return SCRIPT.flatMap((part) => {
     if ('group' in part) return groupSteps(part, answers, around)
-    if ('unfold' in part) return part.unfold(view).map((question) => ({ key: question.id, question, view }))
+    if ('unfold' in part) return part.unfold(view).map((each) => ({ ...each, view }))
     return !part.applies || part.applies(view) ? [{ key: part.id, question: part, view }] : []
   })
 }

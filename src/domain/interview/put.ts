@@ -1,11 +1,17 @@
 import type { Answer, Secret } from '../case/case.ts'
+import { dayKey } from './questions/job-day.ts'
 
 /** Answers that lose their meaning when this one changes. */
 function dependants(key: string, keys: string[]): string[] {
   if (key === 'profession') return keys.filter((each) => each === 'professionText' || each.startsWith('level') || each.startsWith('ask.'))
   if (key === 'level') return ['levelText']
   if (key === 'iin' || key === 'birth') return ['iinMatch']
-  if (key === 'name' || key === 'who') return ['consentName']
+  if (key === 'name') return ['consentName', 'iinMatch']
+  if (key === 'who') return ['consentName']
+  if (key === 'citizenship') return ['idKind', 'idNumber']
+  if (key === 'idKind') return ['idNumber']
+  const job = /^job\.(\d+)\.period$/.exec(key)?.[1]
+  if (job !== undefined) return [dayKey({ job: Number(job), end: 'from' }), dayKey({ job: Number(job), end: 'to' })]
   return []
 }
 

@@ -1,6 +1,7 @@
 import { isRealDay, isoDay, yearsBefore } from './calendar.ts'
 import type { Day } from './calendar.ts'
 import { findMoments, numberedMonths } from './moments.ts'
+import { plainDigits } from './normal.ts'
 import type { Moment } from './moments.ts'
 import { ok, refuse } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
@@ -24,6 +25,22 @@ export function readDate(text: string, limits: DateLimits): Outcome<string> {
   if (moment === undefined || found.length > 1 || /\d/.test(rest)) return readShortYear(text, limits)
   if (moment.year === undefined) return readShortYear(text, limits)
   return moment.day === undefined ? refusePartial(moment) : judge({ day: 0, month: 0, year: 0, ...moment }, limits)
+}
+
+/**
+ * Reads a day of a known month, 'YYYY-MM' → 'YYYY-MM-DD': its number, or the whole date again.
+ * Refusals: day.unreadable, impossible (no such day in that month), other-month.
+ */
+export function readDayOf(month: string, text: string): Outcome<string> {
+  const { found, rest } = findMoments(text)
+  const number = /^\D*(\d{1,2})\D*$/.exec(plainDigits(text))?.[1]
+  const [moment] = found
+  const day = moment?.day ?? (found.length === 0 || number !== undefined ? Number(number) : Number.NaN)
+  if (Number.isNaN(day) || found.length > 1 || (moment !== undefined && /\d/.test(rest))) return refuse('day.unreadable')
+  const [year = 0, ofMonth = 0] = month.split('-').map(Number)
+  const told = { year: moment?.year ?? year, month: moment?.month ?? ofMonth, day }
+  if (told.year !== year || told.month !== ofMonth) return refuse('day.other-month')
+  return isRealDay(told) ? ok(isoDay(told)) : refuse('day.impossible')
 }
 
 function refusePartial(moment: Moment): Outcome<never> {

@@ -24,6 +24,16 @@ export function readName(text: string): Outcome<PersonName> {
   return isName(plain) ? ok({ full: plain.split(' ').map(capitalise).join(' ') }) : refuse('name.unreadable')
 }
 
+const men = /(?:ович|евич|ич|ұлы|улы|уулу|оглы|оғлы|угли|уғли)$/
+const women = /(?:овна|евна|ична|инична|қызы|кызы|гызы|кизи)$/
+
+/** What a patronymic says of the sex: «Серікұлы», «Болатовна», «Вагиф оглы»; undefined where the name has none. */
+export function sexOfName(full: string): 'm' | 'f' | undefined {
+  const last = full.toLowerCase().split(' ').slice(1).at(-1) ?? ''
+  if (women.test(last)) return 'f'
+  return men.test(last) ? 'm' : undefined
+}
+
 function isName(plain: string): boolean {
   const parts = plain.split(' ')
   const letters = plain.match(/\p{L}/gu)?.length ?? 0

@@ -3,9 +3,10 @@ import type { Clause } from './demand.ts'
 import type { Entry } from './entry.ts'
 import { idSchema } from './entry.ts'
 import type { Lang, Texts } from './text.ts'
-import { textsSchema } from './text.ts'
+import { daySchema, textsSchema } from './text.ts'
 
-export const industrySchema = z.strictObject({ id: idSchema, names: textsSchema })
+/** `short`: the name as a button says it, where two stand in a row. */
+export const industrySchema = z.strictObject({ id: idSchema, names: textsSchema, short: textsSchema.optional() })
 export type Industry = z.infer<typeof industrySchema>
 
 /** Professional standards prevail over qualification requirements (ЕТКС, КС): law on qualifications, art. 1(9). */
@@ -19,6 +20,8 @@ export const actSchema = z.strictObject({
   names: textsSchema,
   title: z.string().min(1),
   url: z.url().optional(),
+  /** When a general act was read; levels have such a date of their own. */
+  readOn: daySchema.optional(),
 })
 export type Act = z.infer<typeof actSchema>
 

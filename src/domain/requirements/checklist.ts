@@ -1,3 +1,4 @@
+import { isOnePage } from '../documents/identity.ts'
 import { educationItems } from './checklist-education.ts'
 import type { Entry, Level } from './entry.ts'
 import { isVerified } from './entry.ts'
@@ -22,7 +23,9 @@ export function checklistFor({ level, facts }: { entry: Entry; level: Level; fac
 
 // The rules glue identity onto the conditional education sub-item; read literally it would be conditional, surely not meant.
 function identityItems(facts: Facts): Item[] {
-  const identity = item('identity', 'required', 'why.identity', { clause: rules(), pagesHint: 2 })
+  const onePage = isOnePage(facts.idKind)
+  const reason = onePage ? 'why.identity-page' : facts.idKind === 'id-card' ? 'why.identity-card' : 'why.identity'
+  const identity = item('identity', 'required', reason, { clause: rules(), pagesHint: onePage ? 1 : 2 })
   if (facts.citizenship !== 'kandas') return [identity]
   return [identity, item('kandas', 'required', 'why.kandas', { clause: rules(), pagesHint: 2 })]
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { idKinds } from '../documents/identity.ts'
 import { daySchema } from './text.ts'
 
 /** What the person says about an education; the last three are not steps of formal education (Law on qualifications, art. 19). */
@@ -42,7 +43,10 @@ export const factsSchema = z.strictObject({
   jobs: z.array(jobFactSchema).default([]),
   citizenship: z.enum(citizenships).optional(),
   earlier: z.boolean().optional(),
+  idKind: z.enum(idKinds).optional(),
   noIin: z.boolean().optional(),
+  /** Work, or the time of some job, was not told: too little experience is then for a person to judge. */
+  workUntold: z.boolean().optional(),
   initiative: z.enum(['own', 'employer']).optional(),
   payer: z.enum(['self', 'employer', 'voucher']).optional(),
   forOther: z.boolean().optional(),

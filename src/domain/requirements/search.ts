@@ -1,7 +1,8 @@
 import type { Catalogue } from './catalogue.ts'
 import type { Entry } from './entry.ts'
 import { makeScores, type Name } from './search-scores.ts'
-import { fold, readings, toLatin } from './spelling.ts'
+import { toLatin } from '../reading/keyboard.ts'
+import { fold, readings } from './spelling.ts'
 import { makeWordIndex } from './word-index.ts'
 
 export type Found = { entry: Entry; score: number }

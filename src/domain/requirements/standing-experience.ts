@@ -1,7 +1,7 @@
 import type { ExperienceDemand, ExperienceWay } from './demand.ts'
 import { daysDecide, experience } from './experience.ts'
 import type { Span } from './experience.ts'
-import type { Facts, JobFact } from './facts.ts'
+import type { EducationFact, Facts, JobFact } from './facts.ts'
 import { atGrade, experienceIn, inPosition } from './job-match.ts'
 import { reachedOn } from './reached-on.ts'
 import { durationValues } from './said-values.ts'
@@ -13,14 +13,24 @@ export function judgeExperience(demand: ExperienceDemand, facts: Facts, today: s
   const base = { requirement: 'experience', values: {}, clause: null } as const
   if (demand.state === 'none') return { ...base, state: 'meets', reason: 'standing.experience.none' }
   if (demand.state === 'unread') return { ...base, state: 'human', reason: 'standing.experience.unread' }
-  const way = wayFor(demand.ways, facts)
+  const way = wayFor(demand.ways, facts.education)
   const spans: Spans = { all: experience(facts.jobs, today), alike: experienceIn(facts.jobs, matching(way), today) }
   const need = way.totalMonths ?? way.months
   const values = {
     ...durationValues('need', need), ...durationValues('least', spans.all.minMonths), ...durationValues('most', spans.all.maxMonths),
     ...durationValues('asked', way.months), ...durationValues('alike', spans.alike.maxMonths), text: demand.text.ru ?? demand.text.kk ?? '',
   }
-  return { ...base, clause: demand.clause, values, ...compare(spans, way, () => reachedOn(facts.jobs, need, today)) }
+  const outcome = compare(spans, way, () => reachedOn(facts.jobs, need, today))
+  // Too little of what was told says nothing where work was kept back.
+  const untold = facts.workUntold && outcome.state === 'not'
+  return { ...base, clause: demand.clause, values, ...(untold ? { state: 'human', reason: 'standing.experience.not-told' } : outcome) }
+}
+
+/** Months of work altogether that the demand asks of a person with that education; null where it asks for none. */
+export function monthsNeeded(demand: ExperienceDemand, education: EducationFact[]): number | null {
+  if (demand.state !== 'demanded') return null
+  const way = wayFor(demand.ways, education)
+  return way.totalMonths ?? way.months
 }
 
 /** All work, and the work whose title or grade is like what the text names. */
@@ -32,8 +42,8 @@ function matching({ as, grade }: ExperienceWay): (job: JobFact) => boolean {
 }
 
 /** The easiest way open to this person's finished education; the longest way of all where none of them is. */
-export function wayFor(ways: ExperienceWay[], facts: Facts): ExperienceWay {
-  const held = finishedSteps(facts.education).map((fact) => fact.level as string)
+export function wayFor(ways: ExperienceWay[], education: EducationFact[]): ExperienceWay {
+  const held = finishedSteps(education).map((fact) => fact.level as string)
   const byLength = ways.toSorted((a, b) => a.months - b.months)
   const open = byLength.find((way) => !way.education || way.education.some((s) => held.includes(s)))
   return (open ?? byLength.at(-1)) as ExperienceWay

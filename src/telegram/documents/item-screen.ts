@@ -5,12 +5,13 @@ import type { ItemStanding } from '../../domain/documents/standing.ts'
 import { escapeHtml, plainText } from '../../domain/case/phrase.ts'
 import { proofClause, proofHints } from '../../domain/requirements/proof-hints.ts'
 import { citation } from '../../domain/requirements/catalogue.ts'
+import { clauseOf } from '../provenance.ts'
 import { itemName } from './list-screen.ts'
 
 function why(app: App, found: Case, { item }: ItemStanding): string {
   const t = app.words.in(found.lang)
-  const clause = item.clause ? `\n<i>${citation(app.catalogue, item.clause, found.lang)}</i>` : ''
-  return `${t(`requirements.need.${item.need}`)}. ${t(`requirements.${item.reason}`, item.values)}${clause}`
+  const clause = clauseOf(app, { item, level: judgedOf(app, found).level, lang: found.lang })
+  return `${t(`requirements.need.${item.need}`)}. ${t(`requirements.${item.reason}`, item.values)}${clause ? `\n${clause}` : ''}`
 }
 
 function buttonsOf(app: App, found: Case, standing: ItemStanding): Button[][] {

@@ -8,6 +8,7 @@ import { citation } from '../../domain/requirements/catalogue.ts'
 import { experience } from '../../domain/requirements/experience.ts'
 import type { Item } from '../../domain/requirements/checklist.ts'
 import type { Standing } from '../../domain/requirements/standing.ts'
+import { sourceLines } from '../provenance.ts'
 
 const NEEDS = ['required', 'centre-decides', 'optional', 'not-needed'] as const
 
@@ -82,9 +83,9 @@ function experienceLine(app: App, t: Translate, jobs: { from: string; to: string
 /** The requirements and where this person stands, each with its clause and what would change it. */
 export function standingsScreen(app: App, found: Case): Outgoing {
   const t = app.words.in(found.lang)
-  const { standings, facts } = judgedOf(app, found)
+  const { standings, facts, level } = judgedOf(app, found)
   return {
-    html: cutLines([t('documents.standings'), standings.map((each) => standingLine(app, found, each)).join('\n\n'), ...experienceLine(app, t, facts.jobs), t('documents.hint')].join('\n\n'), 4000),
-    buttons: [[{ text: t('documents.toList'), data: `l:${found.id}` }]],
+    html: cutLines([t('documents.standings'), standings.map((each) => standingLine(app, found, each)).join('\n\n'), ...experienceLine(app, t, facts.jobs), ...sourceLines(app, level, found.lang), t('documents.hint')].join('\n\n'), 4000),
+    buttons: [[{ text: t('documents.toList'), data: `l:${found.id}` }], [{ text: t('documents.object'), data: 'm:object' }]],
   }
 }

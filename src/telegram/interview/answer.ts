@@ -1,30 +1,23 @@
-import { kindOfItem } from '../../domain/requirements/item.ts'
 import type { Input } from '../../app/interview/input.ts'
 import { stumbles } from '../../app/interview/stumbles.ts'
 import { openStep, type Replied, reply } from '../../app/interview/reply.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { plainText, sayPhrase } from '../../domain/case/phrase.ts'
 import { type Chat, updateOf } from '../context.ts'
-import { askedText } from '../../app/interview/asked.ts'
+import { askedText, spoken } from '../../app/interview/asked.ts'
+import { labelOf, skipsOf } from '../../domain/interview/question.ts'
 import { answerPress, changeOrSay, say, settlePressed, showCase } from '../send.ts'
 import { withRemarks, screenOf } from '../show.ts'
 
 type Taken = Extract<Replied, { key: string }>
 
-function label(ctx: Chat, found: Case, taken: Taken): string {
-  const { question, view } = taken.step
-  if (question.ask && taken.key.startsWith('ask.')) return sayPhrase(ctx.t, ctx.lang, question.ask(view))
-  const item = taken.key.startsWith('missing.') ? taken.key.slice('missing.'.length) : null
-  return item ? ctx.t(`requirements.item.${kindOfItem(item)}.name`) : ctx.t(`interview.${question.id}.label`)
-}
-
 async function showTaken(ctx: Chat, found: Case, taken: Taken): Promise<void> {
   const said = sayPhrase(ctx.t, ctx.lang, taken.said)
-  const asked = label(ctx, found, taken)
+  const asked = spoken(ctx.t, ctx.lang, labelOf(taken.step))
   const line = asked === said || taken.step.question.options?.(taken.step.view).length === 1 ? `✓ <b>${said}</b>` : `✓ ${asked}: <b>${said}</b>`
   if (taken.step.question.kind === 'contact') await say(ctx, { html: line, keyboard: 'remove' })
   const thanks = found.status === 'sent' ? [ctx.t('chat.sentThanks')] : []
-  await showCase(ctx, found, thanks.length > 0 ? thanks : taken.echo ? [ctx.t('chat.understood', { label: plainText(label(ctx, found, taken)), value: plainText(said) })] : [])
+  await showCase(ctx, found, thanks.length > 0 ? thanks : taken.echo ? [ctx.t('chat.understood', { label: plainText(asked), value: plainText(said) })] : [])
   await settlePressed(ctx, line)
   await answerPress(ctx)
 }
@@ -74,9 +67,9 @@ export async function showReplied(ctx: Chat, found: Case, result: Replied): Prom
 /** The reasons a question may be skipped for. */
 export async function askSkip(ctx: Chat, found: Case, key: string): Promise<void> {
   const step = openStep(ctx.app, found)
-  const reasons = step?.key === key ? step.question.skip : undefined
-  if (!reasons) {
-    await showCase(ctx, found)
+  const reasons = step?.key === key ? skipsOf(step.question) : []
+  if (reasons.length === 0) {
+    await showCase(ctx, found, ctx.callbackQuery ? [] : [ctx.t('interview.noSkip')])
     return answerPress(ctx, ctx.t('chat.oldButton'))
   }
   const buttons = reasons.map((reason) => [{ text: ctx.t(`interview.skip.${reason}`), data: `z:${found.id}:${key}:${reason}` }])
@@ -94,7 +87,7 @@ export async function help(ctx: Chat, found: Case): Promise<void> {
   const step = openStep(ctx.app, found)
   const key = step ? `interview.${step.question.id}.help` : ''
   const own = step && ctx.app.words.has(key) ? ctx.t(key) : ctx.t('chat.helpGeneral')
-  const example = step?.question.example ? [ctx.t(`reading.example.${step.question.example}`)] : []
+  const example = step && step.question.kind !== 'choice' && step.question.example ? [ctx.t(`reading.example.${step.question.example}`)] : []
   await say(ctx, withRemarks(screenOf(ctx.app, found), [`<b>${ctx.t('chat.help')}</b>\n${own}`, ...example]))
   await answerPress(ctx)
 }

@@ -5,8 +5,10 @@ import { escapeHtml, plainText, sayPhrase } from '../../domain/case/phrase.ts'
 import { levelPhrase } from '../../domain/interview/level-phrase.ts'
 import { citation, entriesOf } from '../../domain/requirements/catalogue.ts'
 import { checklistFor } from '../../domain/requirements/checklist.ts'
-import { type Entry, isVerified, type Level, levelOf } from '../../domain/requirements/entry.ts'
+import { type Entry, levelOf } from '../../domain/requirements/entry.ts'
 import { rows, short } from '../markup.ts'
+import { sourceLines } from '../provenance.ts'
+import { centreFacts } from './menu-screens.ts'
 
 const PAGE = 8
 
@@ -22,7 +24,7 @@ const otherButton = (t: Translate, leads: Leads): Button[][] =>
 /** Industries to browse; or type the trade. */
 export function lookScreen(app: App, lang: Lang): Outgoing {
   const t = app.words.in(lang)
-  const industries = [...app.catalogue.industries.values()].map((each): Button => ({ text: each.names[lang], data: `i:${each.id}:0` }))
+  const industries = [...app.catalogue.industries.values()].map((each): Button => ({ text: (each.short ?? each.names)[lang], data: `i:${each.id}:0` }))
   return { html: t('chat.look'), buttons: [...rows(industries), [{ text: t('chat.menu.back'), data: 'm:menu' }]] }
 }
 
@@ -52,11 +54,10 @@ export function gradesScreen(app: App, lang: Lang, entry: Entry): Outgoing {
   return { html: `<b>${escapeHtml(entry.names[lang])}</b>\n${t('chat.chooseGrade')}`, buttons: [...rows(grades), [{ text: t('chat.menu.back'), data: 'm:look' }]] }
 }
 
-/** "Read in the source on …" and "confirmed by the centre on …" are two states; both are shown. */
-function sourceLines(app: App, t: Translate, lang: Lang, level: Level): string[] {
-  const source = level.sources[0]
-  const read = source ? [`${t('chat.source')} ${citation(app.catalogue, source, lang)}${source.readOn ? ` — ${t('chat.readOn', { day: source.readOn })}` : ''}`] : []
-  return [...read, level.confirmedByCentreOn ? t('chat.confirmedOn', { day: level.confirmedByCentreOn }) : t(isVerified(level) ? 'chat.notConfirmed' : 'chat.notRead')]
+/** What it costs, when the exam is, how long it takes; or that the centre has not supplied it. */
+function factLines(app: App, lang: Lang): string {
+  const facts = centreFacts(app, lang)
+  return (['price', 'exam', 'duration'] as const).map((name) => `${app.words.in(lang)(`centre.${name}`)}: ${facts[name]}`).join('\n')
 }
 
 /** The list for a grade before anything is told: what anybody would bring. */
@@ -67,7 +68,13 @@ export function demandsScreen(app: App, lang: Lang, entry: Entry, levelId: strin
   const items = checklistFor({ entry, level, facts: { education: [], jobs: [] } }).filter(({ need }) => need !== 'optional' && need !== 'not-needed')
   const lines = items.map((item) => `• <b>${t(`requirements.item.${item.kind}.name`)}</b> — ${t(`requirements.need.${item.need}`)}${item.clause ? ` <i>(${citation(app.catalogue, item.clause, lang)})</i>` : ''}`)
   return {
-    html: [`<b>${escapeHtml(entry.names[lang])}</b>\n${sayPhrase(t, lang, levelPhrase(level))}`, lines.join('\n'), sourceLines(app, t, lang, level).join('\n'), t('chat.dependsOnYou')].join('\n\n'),
-    buttons: [[{ text: t('chat.menu.begin'), data: `m:begin:${entry.id}:${levelId}` }], [{ text: t('chat.menu.back'), data: `k:${entry.id}` }]],
+    html: [
+      `<b>${escapeHtml(entry.names[lang])}</b>\n${sayPhrase(t, lang, levelPhrase(level))}`, lines.join('\n'), sourceLines(app, level, lang).join('\n'),
+      factLines(app, lang), t('chat.dependsOnYou'), t('chat.atHand'),
+    ].join('\n\n'),
+    buttons: [
+      [{ text: t('chat.menu.begin'), data: `m:begin:${entry.id}:${levelId}` }],
+      [{ text: t('chat.menu.centre'), data: 'm:centre' }], [{ text: t('chat.menu.back'), data: `k:${entry.id}` }],
+    ],
   }
 }

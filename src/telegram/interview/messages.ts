@@ -1,57 +1,23 @@
 import type { Message } from 'grammy/types'
-import { type Case } from '../../domain/case/case.ts'
-import { type Aside, asideIn } from '../../domain/interview/asides.ts'
-import { openStep } from '../../app/interview/reply.ts'
 import { correct } from '../../app/interview/correct.ts'
+import { joinAnswer } from '../../app/interview/join.ts'
 import { settlePending } from '../../app/interview/pending.ts'
+import { readInput } from '../../app/interview/read-input.ts'
+import { openStep } from '../../app/interview/reply.ts'
+import { type Case } from '../../domain/case/case.ts'
+import { asideIn, isOpenQuestion } from '../../domain/interview/asides.ts'
+import type { Step } from '../../domain/interview/next.ts'
+import { steeringIn } from '../../domain/interview/steering.ts'
+import { fold } from '../../domain/reading/normal.ts'
 import { readYesNo } from '../../domain/reading/yes-no.ts'
-import { back } from '../../app/interview/steer.ts'
 import { type Chat, updateOf } from '../context.ts'
 import { currentCase } from '../current-case.ts'
 import { say, showCase } from '../send.ts'
-import { answer, help, showReplied } from './answer.ts'
+import { answer, showReplied } from './answer.ts'
+import { holdQuestion, offerToAsk } from './held.ts'
 import { foundScreen } from './look-screens.ts'
-import { fold } from '../../domain/reading/normal.ts'
-import { centreFacts, consentScreen, languageScreen, menuScreen } from './menu-screens.ts'
-
-const FROM_PROFILE = ['price', 'exam', 'retake', 'address', 'hours', 'duration'] as const
-
-/** The answer to a question asked in the middle: from the profile, or from the law. */
-function asideText(ctx: Chat, aside: Aside): string {
-  const own = FROM_PROFILE.find((each) => each === aside)
-  if (!own) return ctx.t(`chat.aside.${aside}`)
-  return `<b>${ctx.t(`centre.${own}`)}</b>\n${centreFacts(ctx.app, ctx.lang)[own]}`
-}
-
-/** Words of the small keyboard under the phone question, which cannot carry buttons of its own. */
-async function steering(ctx: Chat, found: Case, text: string): Promise<boolean> {
-  if (text === ctx.t('chat.back')) {
-    const done = await back(ctx.app, { id: found.id, update: updateOf(ctx) })
-    await say(ctx, { html: ctx.t('chat.goingBack'), keyboard: 'remove' })
-    if (done) await showCase(ctx, { ...done.case, lang: ctx.lang })
-    return true
-  }
-  if (text === ctx.t('chat.help')) await help(ctx, found)
-  else if (text === ctx.t('chat.later')) await say(ctx, { html: ctx.t('chat.laterText'), keyboard: 'remove' })
-  else return false
-  return true
-}
-
-/** A free-text answer may contain any word; only a question mark makes it a question there. */
-function isAside(found: Case, kind: string | undefined, text: string): Aside | null {
-  const aside = asideIn(text)
-  const free = found.status === 'interview' && kind === 'text'
-  return aside !== null && (!free || text.includes('?')) ? aside : null
-}
-
-/** The case is with the centre: what a person writes now is most likely meant for people. The answered message holds the words. */
-async function offerToAsk(ctx: Chat, found: Case, objection = false): Promise<void> {
-  if (found.status === 'paused') return showCase(ctx, found)
-  await ctx.reply(ctx.t(objection ? 'chat.sendObjection' : 'chat.sendToCentre'), {
-    parse_mode: 'HTML', ...(ctx.message ? { reply_parameters: { message_id: ctx.message.message_id, allow_sending_without_reply: true } } : {}),
-    reply_markup: { inline_keyboard: [[{ text: ctx.t('questions.send'), callback_data: `${objection ? 'O' : 'A'}:${found.id}` }], [{ text: ctx.t('questions.drop'), callback_data: `s:${found.id}` }]] },
-  })
-}
+import { consentScreen, languageScreen, menuScreen } from './menu-screens.ts'
+import { asideOf, asideText, refuseConsent, showAside, steering } from './side-talk.ts'
 
 /** A waiting edit is answered by yes or no, typed as well. */
 async function confirm(ctx: Chat, found: Case, text: string): Promise<void> {
@@ -61,18 +27,34 @@ async function confirm(ctx: Chat, found: Case, text: string): Promise<void> {
   await showCase(ctx, done ? { ...done.case, lang: ctx.lang } : found)
 }
 
+/** Words that came before their question could be read go on with the answer before, unless they can only answer the open question. */
+async function joins(ctx: Chat, found: Case, { step, text }: { step: Step; text: string }): Promise<boolean> {
+  if (!ctx.early.isEarly(ctx.update, found.account) || (!step.question.joins && readInput(ctx.app, step, { text }).ok)) return false
+  const joined = await joinAnswer(ctx.app, { id: found.id, update: updateOf(ctx), message: ctx.message?.message_id ?? 0, text })
+  if (!joined?.result) return false
+  await showReplied(ctx, { ...joined.case, lang: ctx.lang }, joined.result)
+  return true
+}
+
 async function onCase(ctx: Chat, found: Case, text: string): Promise<void> {
   if (found.secret.pending) return confirm(ctx, found, text)
   if (await steering(ctx, found, text)) return
   const step = openStep(ctx.app, found)
-  const aside = isAside(found, step?.question.kind, text)
-  if (aside === 'objection') return offerToAsk(ctx, found, true)
-  if (aside) return showCase(ctx, found, [asideText(ctx, aside)])
-  if (!step) return found.status === 'collecting' || found.status === 'returned' ? showCase(ctx, found, [ctx.t('chat.notUnderstood')]) : offerToAsk(ctx, found)
-  if (step.question.kind === 'profession') {
-    return say(ctx, foundScreen(ctx.app, ctx.lang, ctx.app.search(text, 6), { look: false, case: found.id }))
-  }
+  const aside = asideOf(step, text)
+  if (aside === 'objection') return step?.key === 'consentName' ? refuseConsent(ctx, found) : found.status === 'paused' ? showCase(ctx, found) : offerToAsk(ctx, found, true)
+  if (aside) return showAside(ctx, found, aside)
+  if (!step) return noStep(ctx, found)
+  if (await joins(ctx, found, { step, text })) return
+  const trades = step.question.kind === 'profession' ? ctx.app.search(text, 6) : null
+  if (isOpenQuestion(text) && !trades?.length) return holdQuestion(ctx, found, step)
+  if (trades) return say(ctx, foundScreen(ctx.app, ctx.lang, trades, { look: false, case: found.id }))
   if (!(await answer(ctx, found.id, null, { text }))) await say(ctx, menuScreen(ctx.app, ctx.lang))
+}
+
+async function noStep(ctx: Chat, found: Case): Promise<void> {
+  if (found.status === 'paused') return showCase(ctx, found)
+  if (found.status === 'collecting' || found.status === 'returned') return showCase(ctx, found, [ctx.t('chat.notUnderstood')])
+  return offerToAsk(ctx, found)
 }
 
 /** Words typed with no case open: a question, or a trade to look at. */
@@ -82,6 +64,9 @@ async function looking(ctx: Chat, text: string): Promise<void> {
     const screen = menuScreen(ctx.app, ctx.lang)
     return say(ctx, { ...screen, html: asideText(ctx, aside) })
   }
+  const wish = steeringIn(text)
+  if (wish === 'language') return say(ctx, languageScreen(ctx.app))
+  if (wish === 'help') return say(ctx, { ...menuScreen(ctx.app, ctx.lang), html: ctx.t('chat.helpGeneral') })
   // Typed consent is not pressed consent: the text to agree to is shown once more.
   if (/соглас|келис|agree/.test(fold(text)) || readYesNo(text).ok) return say(ctx, consentScreen(ctx.app, ctx.lang, null))
   const found = ctx.app.search(text, 6)

@@ -1,7 +1,9 @@
 import { settlePending } from '../../app/interview/pending.ts'
+import { openStep } from '../../app/interview/reply.ts'
 import { back, backToList, edit, keepAnswer, startSending } from '../../app/interview/steer.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { SKIP_REASONS } from '../../domain/interview/question.ts'
+import { readTicks, toggled } from '../../domain/interview/ticks.ts'
 import { type Chat, updateOf } from '../context.ts'
 import { makeCurrent, ownCase } from '../current-case.ts'
 import { askCentre } from '../../app/questions/ask.ts'
@@ -9,6 +11,7 @@ import { changeOrSay, answerPress, say, settlePressed, showCase } from '../send.
 import { caseTitle } from '../status-screen.ts'
 import { answer, askSkip, help } from './answer.ts'
 import { industryScreen } from './look-screens.ts'
+import { questionScreen } from './question-screen.ts'
 import { editAnswers, editSections } from './summary-screen.ts'
 
 /** What a pressed button does; `args` is its data after the head, the case's id first. */
@@ -27,6 +30,28 @@ const question: Press = async (ctx, [id, ...rest]) => {
   if (!found || option === undefined) return false
   if (found.id !== ctx.account.current) return askSwitch(ctx, found)
   return answer(ctx, found.id, rest.slice(0, -1).join(':'), { option })
+}
+
+/** One option more or less of a question that takes several: the message itself carries what is ticked. */
+const ticking: Press = async (ctx, [id, ...rest]) => {
+  const index = Number(rest.at(-1))
+  const ticks = readTicks(rest.at(-2) ?? '')
+  const found = await ownCase(ctx, id)
+  const step = found && openStep(ctx.app, found)
+  const options = step?.question.options?.(step.view) ?? []
+  if (!found || !step || ticks === null || step.key !== rest.slice(0, -2).join(':') || !options[index]) return false
+  await changeOrSay(ctx, questionScreen(ctx.app, found, step, toggled(step.question, options, ticks, index)))
+  await answerPress(ctx)
+  return true
+}
+
+/** Words that were held back are the answer after all: the message this button answers. */
+const isAnswer: Press = async (ctx, [id, ...key]) => {
+  const found = await ownCase(ctx, id)
+  const text = repliedText(ctx)
+  if (!found || !text) return false
+  await settlePressed(ctx, `✓ ${ctx.t('chat.isAnswer')}`)
+  return answer(ctx, found.id, key.join(':'), { text })
 }
 
 const skipped: Press = async (ctx, [id, key, reason]) => {
@@ -94,14 +119,20 @@ const withCase = (act: (ctx: Chat, found: NonNullable<Awaited<ReturnType<typeof 
   return true
 }
 
+/** The person's own words that the pressed button's message answers. */
+function repliedText(ctx: Chat): string | undefined {
+  const pressed = ctx.callbackQuery?.message
+  return pressed && 'reply_to_message' in pressed ? pressed.reply_to_message?.text : undefined
+}
+
 /** Sends the words a person wrote while the case is with the centre: the message this button answers. */
 const asking = (objection: boolean): Press => async (ctx, [id]) => {
   const found = await ownCase(ctx, id)
-  const pressed = ctx.callbackQuery?.message
-  const text = pressed && 'reply_to_message' in pressed ? pressed.reply_to_message?.text : undefined
+  const text = repliedText(ctx)
   if (!found || !text) return false
   const done = await askCentre(ctx.app, { id: found.id, update: updateOf(ctx), text, objection })
   await settlePressed(ctx, ctx.t(done?.result ? 'questions.sent' : 'questions.dropped'))
+  if (openStep(ctx.app, found)) await showCase(ctx, found)
   await answerPress(ctx)
   return true
 }
@@ -109,6 +140,8 @@ const asking = (objection: boolean): Press => async (ctx, [id]) => {
 /** Buttons of the interview, by the head of their data. */
 export const interviewPresses: Record<string, Press> = {
   q: question,
+  T: ticking,
+  V: isAnswer,
   z: skipped,
   x: withCase((ctx, found, [key]) => askSkip(ctx, found, key ?? '')),
   h: withCase((ctx, found) => help(ctx, found)),

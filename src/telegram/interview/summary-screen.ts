@@ -4,7 +4,7 @@ import type { Button, Outgoing } from '../../app/ports.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { type Step, stepsFor } from '../../domain/interview/next.ts'
 import { cutLines, plainText, sayPhrase } from '../../domain/case/phrase.ts'
-import { SECTIONS, type Section } from '../../domain/interview/question.ts'
+import { labelOf, SECTIONS, type Section } from '../../domain/interview/question.ts'
 import { rows } from '../markup.ts'
 import { navigation } from './question-screen.ts'
 
@@ -14,8 +14,7 @@ const answeredSteps = (app: App, found: Case): Step[] =>
 /** "more" questions steer the interview, they are no facts about the person. */
 const isFact = (step: Step): boolean => !step.key.endsWith('.more')
 
-const label = (app: App, found: Case, step: Step): string =>
-  step.key.startsWith('ask.') ? sayPhrase(app.words.in(found.lang), found.lang, step.question.ask?.(step.view) ?? { text: '' }) : app.words.in(found.lang)(`interview.${step.question.id}.label`)
+const label = (app: App, found: Case, step: Step): string => sayPhrase(app.words.in(found.lang), found.lang, labelOf(step))
 
 export function factLines(app: App, found: Case, section: Section): string[] {
   const t = app.words.in(found.lang)
@@ -37,15 +36,21 @@ export function factsText(app: App, found: Case): string {
   return cutLines(blocks.join('\n\n'), LONGEST)
 }
 
-/** The summary: is all of it right? */
+/** A button for each section that has answers: "✎ Education". */
+function sectionButtons(app: App, found: Case): Button[][] {
+  const t = app.words.in(found.lang)
+  const sections = SECTIONS.filter((section) => answeredSteps(app, found).some((step) => step.question.section === section))
+  return rows(sections.map((section) => ({ text: `✎ ${t(`interview.section.${section}`)}`, data: `e:${found.id}:${section}` })), 18)
+}
+
+/** The summary: is all of it right? Each section can be changed from here. */
 export function summaryScreen(app: App, found: Case, step: Step): Outgoing {
   const t = app.words.in(found.lang)
   return {
     html: `${t('interview.summary.ask')}\n\n${factsText(app, found)}`,
     buttons: [
       [{ text: t('interview.summary.options.right'), data: `q:${found.id}:summary:right` }],
-      [{ text: t('chat.editAnswers'), data: `e:${found.id}` }],
-      ...navigation(t, found, step),
+      ...sectionButtons(app, found), ...navigation(t, found, step),
     ],
   }
 }
@@ -53,9 +58,7 @@ export function summaryScreen(app: App, found: Case, step: Step): Outgoing {
 /** Which section to change. */
 export function editSections(app: App, found: Case): Outgoing {
   const t = app.words.in(found.lang)
-  const sections = SECTIONS.filter((section) => answeredSteps(app, found).some((step) => step.question.section === section))
-  const buttons: Button[] = sections.map((section) => ({ text: t(`interview.section.${section}`), data: `e:${found.id}:${section}` }))
-  return { html: t('chat.editWhich'), buttons: [...rows(buttons), [{ text: t('chat.goOn'), data: `s:${found.id}` }]] }
+  return { html: t('chat.editWhich'), buttons: [...sectionButtons(app, found), [{ text: t('chat.goOn'), data: `s:${found.id}` }]] }
 }
 
 /** Which answer of a section to change; each button shows the answer it holds. */

@@ -8,6 +8,8 @@ import { centreScreen } from '../interview/menu-screens.ts'
 import { escapeHtml } from '../../domain/case/phrase.ts'
 
 export const ASK = 'm:ask'
+/** The same, for words against a hint: a person answers them within the law's term. */
+export const OBJECT = 'm:object'
 type Talking = ConversationFlavor<Chat>
 type Outcome = 'goes on' | 'ends' | 'again'
 
@@ -29,14 +31,14 @@ const draft = (text: string) => safely(async (ctx) => {
   return 'goes on'
 })
 
-const settle = (choice: string, text: string) => safely(async (ctx) => {
+const settle = (choice: string, text: string, objection: boolean) => safely(async (ctx) => {
   if (choice === 'ask:again') {
     await settlePressed(ctx, ctx.t('questions.write'))
     await answerPress(ctx)
     return 'again'
   }
   const found = await currentCase(ctx)
-  const done = choice === 'ask:send' && found ? await askCentre(ctx.app, { id: found.id, update: updateOf(ctx), text }) : null
+  const done = choice === 'ask:send' && found ? await askCentre(ctx.app, { id: found.id, update: updateOf(ctx), text, objection }) : null
   await settlePressed(ctx, ctx.t(done?.result ? 'questions.sent' : 'questions.dropped'))
   await answerPress(ctx)
   if (found) await showCase(ctx, found)
@@ -44,20 +46,20 @@ const settle = (choice: string, text: string) => safely(async (ctx) => {
 })
 
 /** A question to the centre: its words, then "send it?". Nothing here is worth keeping; a lost one is written again. */
-async function question(conversation: Conversation<Talking, Context>): Promise<void> {
+const question = (objection: boolean) => async (conversation: Conversation<Talking, Context>): Promise<void> => {
   for (let turn = 0; turn < 3; turn++) {
     const asked = await conversation.waitFor('message:text', { next: true })
     const { text } = asked.message
     if ((await conversation.external(draft(text))) === 'ends') return
     const pressed = await conversation.waitForCallbackQuery(['ask:send', 'ask:again', 'ask:drop'], { next: true })
-    if ((await conversation.external(settle(pressed.callbackQuery.data, text))) !== 'again') return
+    if ((await conversation.external(settle(pressed.callbackQuery.data, text, objection))) !== 'again') return
   }
 }
 
-async function begin(ctx: Talking): Promise<void> {
+const begin = (name: 'question' | 'objection') => async (ctx: Talking): Promise<void> => {
   if (await currentCase(ctx)) {
-    await say(ctx, { html: ctx.t('questions.write') })
-    await ctx.conversation.enter('question')
+    await say(ctx, { html: ctx.t(name === 'question' ? 'questions.write' : 'questions.writeObjection') })
+    await ctx.conversation.enter(name)
   } else await say(ctx, centreScreen(ctx.app, ctx.lang))
   await answerPress(ctx)
 }
@@ -90,9 +92,10 @@ export function questionDialogue(): Composer<Chat> {
     if (leavesIt(ctx)) await ctx.conversation.exitAll()
     await next()
   })
-  talk.use(createConversation<Talking, Context>(question, { id: 'question' }))
+  talk.use(createConversation<Talking, Context>(question(false), { id: 'question' }), createConversation<Talking, Context>(question(true), { id: 'objection' }))
   // After createConversation: only what was registered upstream can be entered.
-  talk.callbackQuery(ASK, begin)
-  outer.filter((ctx) => ctx.talking || ctx.callbackQuery?.data === ASK, talk as never)
+  talk.callbackQuery(ASK, begin('question'))
+  talk.callbackQuery(OBJECT, begin('objection'))
+  outer.filter((ctx) => ctx.talking || ctx.callbackQuery?.data === ASK || ctx.callbackQuery?.data === OBJECT, talk as never)
   return outer
 }

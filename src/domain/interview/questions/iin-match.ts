@@ -1,24 +1,32 @@
 import { iinHints } from '../../reading/iin.ts'
+import { sexOfName } from '../../reading/name.ts'
 import { option, type Question, type View } from '../question.ts'
 
-const hintedBirth = (view: View): string | undefined => {
-  const number = view.get('iin')
-  return typeof number === 'string' && number !== 'no' ? iinHints(number).birth : undefined
+const textOf = (view: View, key: string): string => {
+  const value = view.get(key)
+  return typeof value === 'string' ? value : ''
+}
+
+/** What the digits and the other answers say differently; null where nothing does, or nothing is known. */
+function difference(view: View): 'birth' | 'sex' | null {
+  const hint = iinHints(textOf(view, 'iin'))
+  const birth = textOf(view, 'birth')
+  if (hint.birth !== undefined && birth !== '' && hint.birth !== birth) return 'birth'
+  const sex = sexOfName(textOf(view, 'name'))
+  return hint.sex !== undefined && sex !== undefined && hint.sex !== sex ? 'sex' : null
 }
 
 /**
- * The first six digits of an IIN are not normative since 2013 (Gov. resolution No 853): a difference is asked
- * about once, and then the person is believed.
+ * The digits of an IIN are not normative since 2013 (Gov. resolution No 853): a difference from the birth date, or from
+ * what the patronymic says of the sex, is asked about once, and then the person is believed.
  */
 export const iinMatch: Question = {
   id: 'iinMatch', section: 'applicant', kind: 'choice',
-  applies: (view) => {
-    const hint = hintedBirth(view)
-    return hint !== undefined && typeof view.get('birth') === 'string' && hint !== view.get('birth')
-  },
-  options: () => [
+  applies: (view) => difference(view) !== null,
+  ask: (view) => ({ key: difference(view) === 'sex' ? 'interview.iinMatch.askSex' : 'interview.iinMatch.ask' }),
+  options: (view) => [
     option('iinMatch', 'right'),
-    { ...option('iinMatch', 'fixBirth'), goTo: 'birth' },
+    difference(view) === 'sex' ? { ...option('iinMatch', 'fixName'), goTo: 'name' } : { ...option('iinMatch', 'fixBirth'), goTo: 'birth' },
     { ...option('iinMatch', 'fixIin'), goTo: 'iin' },
   ],
 }
