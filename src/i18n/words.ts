@@ -13,8 +13,9 @@ function readLanguage(lang: Lang): Record<string, unknown> {
     [path.basename(name, '.json'), JSON.parse(readFileSync(path.join(folder, lang, name), 'utf8'))]))
 }
 
+/** English as it is written here: the day before the month. */
 const dateFormat = (lang: Lang, day?: 'numeric'): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(lang, { ...(day ? { day } : {}), month: 'long', year: 'numeric', timeZone: 'UTC' })
+  new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { ...(day ? { day } : {}), month: 'long', year: 'numeric', timeZone: 'UTC' })
 /** Made once: making one costs more than a whole screen. */
 const formats = Object.fromEntries(LANGS.map((lang) => [lang, { month: dateFormat(lang), day: dateFormat(lang, 'numeric') }])) as Record<Lang, Record<'month' | 'day', Intl.DateTimeFormat>>
 

@@ -12,8 +12,8 @@ const Period = z.object({ from: z.string(), to: z.string().nullable() })
 export const AnswerValue = z.union([z.string(), z.array(z.string()), z.number(), Period, Skipped])
 export type AnswerValue = z.infer<typeof AnswerValue>
 
-/** `q` is the hash under which the question's words, as they were asked, are kept; `l` the language of that day, `m` the message that brought it, if it was typed. */
-export const Answer = z.object({ v: AnswerValue, q: z.string(), l: Lang, at: z.number().int(), m: z.number().int().optional() })
+/** `q` is the hash under which the question's words, as they were asked, are kept; `l` the language of that day, `m` the message that brought it, if it was typed, `n` how many messages together, if more than one. */
+export const Answer = z.object({ v: AnswerValue, q: z.string(), l: Lang, at: z.number().int(), m: z.number().int().optional(), n: z.number().int().optional() })
 export type Answer = z.infer<typeof Answer>
 
 export const Doubt = z.object({ reason: z.string(), hard: z.boolean() })

@@ -27,10 +27,12 @@ async function confirm(ctx: Chat, found: Case, text: string): Promise<void> {
   await showCase(ctx, done ? { ...done.case, lang: ctx.lang } : found)
 }
 
-/** Words that came before their question could be read go on with the answer before, unless they can only answer the open question. */
+/** Words that came before their question could be read, or cannot answer it, may go on with the answer before. */
 async function joins(ctx: Chat, found: Case, { step, text }: { step: Step; text: string }): Promise<boolean> {
-  if (!ctx.early.isEarly(ctx.update, found.account) || (!step.question.joins && readInput(ctx.app, step, { text }).ok)) return false
-  const joined = await joinAnswer(ctx.app, { id: found.id, update: updateOf(ctx), message: ctx.message?.message_id ?? 0, text })
+  const early = ctx.early.isEarly(ctx.update, found.account)
+  if (!early && step.key !== 'consentName') return false
+  if (!(early && step.question.joins) && readInput(ctx.app, step, { text }).ok) return false
+  const joined = await joinAnswer(ctx.app, { id: found.id, update: updateOf(ctx), message: ctx.message?.message_id ?? 0, text, early })
   if (!joined?.result) return false
   await showReplied(ctx, { ...joined.case, lang: ctx.lang }, joined.result)
   return true

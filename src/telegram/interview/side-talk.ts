@@ -56,4 +56,4 @@ export function asideOf(step: Step | null, text: string): Aside | null {
 
 /** Who does not agree under their name need not: nothing is kept then. */
 export const refuseConsent = (ctx: Chat, found: Case): Promise<void> =>
-  say(ctx, { html: ctx.t('consent.refused'), buttons: [[{ text: ctx.t('privacy.erase'), data: `E:${found.id}` }], [{ text: ctx.t('chat.goOn'), data: `s:${found.id}` }]] })
+  say(ctx, { html: ctx.t('consent.refusedLater'), buttons: [[{ text: ctx.t('privacy.erase'), data: `E:${found.id}` }], [{ text: ctx.t('chat.goOn'), data: `s:${found.id}` }]] })
