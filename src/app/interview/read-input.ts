@@ -4,6 +4,7 @@ import { isSkipped, type Option, type Phrase, skipsOf } from '../../domain/inter
 import { readTicks, tickedIds } from '../../domain/interview/ticks.ts'
 import { isWrongLayout, otherLayout, otherReadings } from '../../domain/reading/keyboard.ts'
 import type { Outcome } from '../../domain/reading/outcome.ts'
+import { readYesNo } from '../../domain/reading/yes-no.ts'
 import type { App } from '../app.ts'
 import type { Input } from './input.ts'
 import { typedOption, typedOptions } from './typed-option.ts'
@@ -49,7 +50,7 @@ function readOwn({ question, view }: Step, text: string): Own | null {
 
 function pickedMany(app: Known, step: Step, text: string): Read {
   const options = step.question.options?.(step.view) ?? []
-  const picked = typedOptions(app, { text, options, counted: true })
+  const picked = typedOptions(app, { question: step.question.id, text, options, counted: true })
   if (!picked) return { ok: false, reason: { key: 'interview.pressButton' } }
   const alone = picked.find(({ id }) => id === step.question.alone)
   return taken(step, alone ? [alone.id] : picked.map(({ id }) => id))
@@ -59,15 +60,22 @@ function readText(app: Known, step: Step, text: string): Read {
   const { question, view } = step
   if (question.kind === 'many') return pickedMany(app, step, text)
   const options = question.options?.(view) ?? []
-  const find = (): Option | undefined => typedOption(app, { text, options, counted: question.kind === 'choice' })
+  const find = (): Option | undefined => typedOption(app, { question: question.id, text, options, counted: question.kind === 'choice' })
   // Where buttons are the answer, their words come first; elsewhere the question's own reader.
   const first = question.kind === 'choice' ? find() : undefined
   if (first) return pressed(first, step)
+  // «нет» to "which grade?" is no grade.
+  if (question.kind === 'text' && options.length === 0 && skipsOf(question).includes('none') && isPlainNo(text)) return taken(step, { skipped: 'none' })
   const own = readOwn(step, text)
   if (own && 'guessed' in own) return taken(step, own.outcome.value, own.guessed)
   const option = find()
   if (option) return pressed(option, step)
   return { ok: false, reason: own ? whyNot(own.outcome) : { key: question.kind === 'profession' ? 'interview.profession.unknown' : 'interview.pressButton' } }
+}
+
+function isPlainNo(text: string): boolean {
+  const read = readYesNo(text)
+  return read.ok && !read.value
 }
 
 const whyNot = (outcome: Extract<Outcome<AnswerValue>, { ok: false }>): Phrase =>

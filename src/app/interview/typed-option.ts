@@ -1,25 +1,28 @@
 import { LANGS } from '../../domain/case/case.ts'
 import { plainText, sayPhrase } from '../../domain/case/phrase.ts'
 import type { Option } from '../../domain/interview/question.ts'
+import { ordinalAsNumber, saidSo } from '../../domain/interview/said-so.ts'
 import { readChoice } from '../../domain/reading/choice.ts'
 import { otherReadings } from '../../domain/reading/keyboard.ts'
+import { fold } from '../../domain/reading/normal.ts'
 import { readYesNo } from '../../domain/reading/yes-no.ts'
 import type { App } from '../app.ts'
 
 const YES = ['yes', 'right', 'send']
 const NO = ['no', 'fix']
 
-type Typed = { text: string; options: Option[]; /** Whether a number counts the options. */ counted: boolean }
+/** `question`: its id, for other words than its labels; `counted`: whether a number counts the options. */
+type Typed = { question: string; text: string; options: Option[]; counted: boolean }
 
-function asTyped(app: Pick<App, 'words'>, { text, options, counted }: Typed): Option | undefined {
+function asTyped(app: Pick<App, 'words'>, { question, text, options, counted }: Typed): Option | undefined {
   if (!counted && /^\W*\d+\W*$/u.test(text)) return undefined
   const labelled = options.map((each) => ({
-    id: each.id, labels: LANGS.map((lang) => plainText(sayPhrase(app.words.in(lang), lang, each.label))),
+    id: each.id, labels: [...LANGS.map((lang) => plainText(sayPhrase(app.words.in(lang), lang, each.label))), ...saidSo(question, each.id)],
   }))
   // First: «да» also begins «дату».
   const yes = readYesNo(text)
   const said = yes.ok ? options.find((each) => (yes.value ? YES : NO).includes(each.id)) : undefined
-  const choice = readChoice(text, labelled)
+  const choice = readChoice(counted ? ordinalAsNumber(fold(text)) : text, labelled)
   return said ?? (choice.ok ? options.find((each) => each.id === choice.value) : undefined)
 }
 

@@ -8,13 +8,14 @@ import { askedText, spoken } from '../../app/interview/asked.ts'
 import { labelOf, skipsOf } from '../../domain/interview/question.ts'
 import { answerPress, changeOrSay, say, settlePressed, showCase } from '../send.ts'
 import { withRemarks, screenOf } from '../show.ts'
+import { named } from './summary-screen.ts'
 
 type Taken = Extract<Replied, { key: string }>
 
 async function showTaken(ctx: Chat, found: Case, taken: Taken): Promise<void> {
   const said = sayPhrase(ctx.t, ctx.lang, taken.said)
   const asked = spoken(ctx.t, ctx.lang, labelOf(taken.step))
-  const line = asked === said || taken.step.question.options?.(taken.step.view).length === 1 ? `✓ <b>${said}</b>` : `✓ ${asked}: <b>${said}</b>`
+  const line = asked === said || taken.step.question.options?.(taken.step.view).length === 1 ? `✓ <b>${said}</b>` : `✓ ${named(asked)} <b>${said}</b>`
   if (taken.step.question.kind === 'contact') await say(ctx, { html: line, keyboard: 'remove' })
   const thanks = found.status === 'sent' ? [ctx.t('chat.sentThanks')] : []
   await showCase(ctx, found, thanks.length > 0 ? thanks : taken.echo ? [ctx.t('chat.understood', { label: plainText(asked), value: plainText(said) })] : [])

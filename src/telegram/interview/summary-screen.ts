@@ -16,13 +16,16 @@ const isFact = (step: Step): boolean => !step.key.endsWith('.more')
 
 const label = (app: App, found: Case, step: Step): string => sayPhrase(app.words.in(found.lang), found.lang, labelOf(step))
 
+/** A label that is a question needs no colon. */
+export const named = (label: string): string => (label.endsWith('?') ? label : `${label}:`)
+
 export function factLines(app: App, found: Case, section: Section): string[] {
   const t = app.words.in(found.lang)
   return answeredSteps(app, found).filter((step) => step.question.section === section && isFact(step)).map((step) => {
     const answer = found.secret.answers[step.key]
     const said = answer ? sayPhrase(t, found.lang, saidAnswer(step, answer.v)) : ''
     const gap = /^(edu|job)\.[1-9]\d*\.(level|employer)$/.test(step.key) ? '\n' : ''
-    return `${gap}${label(app, found, step)}: <b>${said}</b>`
+    return `${gap}${named(label(app, found, step))} <b>${said}</b>`
   })
 }
 
@@ -68,7 +71,7 @@ export function editAnswers(app: App, found: Case, section: string): Outgoing {
   const buttons = steps.map((step): Button => {
     const answer = found.secret.answers[step.key]
     const said = answer ? plainText(sayPhrase(t, found.lang, saidAnswer(step, answer.v))) : ''
-    return { text: `${plainText(label(app, found, step))}: ${said}`.slice(0, 60), data: `t:${found.id}:${step.key}` }
+    return { text: `${named(plainText(label(app, found, step)))} ${said}`.slice(0, 60), data: `t:${found.id}:${step.key}` }
   })
   return { html: t('chat.editWhich'), buttons: [...buttons.map((each) => [each]), [{ text: t('chat.goOn'), data: `s:${found.id}` }]] }
 }
