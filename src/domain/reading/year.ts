@@ -12,8 +12,10 @@ function shortYear(text: string, { min, last }: { min: number; last: number }): 
 /** Reads one year; a month or a whole date gives its year. Refusals: year.unreadable, future, old. */
 export function readYear(text: string, { today, min }: { today: string; min: number }): Outcome<number> {
   const { found, rest } = findMoments(text)
-  const year = found[0]?.year ?? shortYear(text, { min, last: Number(today.slice(0, 4)) })
-  if (year === undefined || found.length > 1 || /\d/.test(rest)) return refuse('year.unreadable')
-  if (year > Number(today.slice(0, 4))) return refuse('year.future')
+  const last = Number(today.slice(0, 4))
+  const short = found.length === 0 ? shortYear(text, { min, last }) : undefined
+  const year = short ?? found[0]?.year
+  if (year === undefined || found.length > 1 || (short === undefined && /\d/.test(rest))) return refuse('year.unreadable')
+  if (year > last) return refuse('year.future')
   return year < min ? refuse('year.old', { min }) : ok(year)
 }
