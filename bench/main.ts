@@ -3,9 +3,12 @@ import { benchChecklists } from './cases/checklists.ts'
 import { benchInterview } from './cases/interview.ts'
 import { benchLongCase } from './cases/long-case.ts'
 import { benchMemory } from './cases/memory.ts'
+import { benchPhotoCost } from './cases/photo-cost.ts'
+import { benchPhotos } from './cases/photos.ts'
 import { benchRedis } from './cases/redis.ts'
 import { benchSearch } from './cases/search.ts'
 import { benchStart } from './cases/start.ts'
+import { benchZones } from './cases/zones.ts'
 
 const BENCHES: Record<string, { title: string; run(): Promise<void> }> = {
   interview: { title: 'CPU of an interview update, beside a bare bot', run: benchInterview },
@@ -15,6 +18,9 @@ const BENCHES: Record<string, { title: string; run(): Promise<void> }> = {
   checklists: { title: 'requirements judged and checklist made, pure', run: benchChecklists },
   search: { title: 'search over 2,000 trades', run: benchSearch },
   memory: { title: 'resident memory after 10,000 updates', run: benchMemory },
+  photos: { title: 'what the eye says of photos, beside what is wrong with them', run: benchPhotos },
+  zones: { title: 'machine-readable zones of 100 cards under six conditions', run: benchZones },
+  'photo-cost': { title: 'CPU and memory of a photo, beside decoding it', run: benchPhotoCost },
 }
 
 const wanted = process.argv.slice(2)

@@ -9,6 +9,7 @@ const tools = {
   pdftotext: ['pdftotext'],
   pdftoppm: ['pdftoppm'],
   unzip: ['unzip'],
+  'heif-enc': ['heif-enc'],
 }
 
 /** @returns {string[]} */

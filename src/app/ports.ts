@@ -1,6 +1,7 @@
 import type { Account } from '../domain/case/account.ts'
 import type { Case, Lang } from '../domain/case/case.ts'
 import type { Translate } from '../domain/case/phrase.ts'
+import type { Corner, SeenPage } from '../domain/documents/verdict.ts'
 import type { ReviewDraft } from '../domain/review/draft.ts'
 import { Effect } from './effect.ts'
 
@@ -139,13 +140,22 @@ export interface Words {
   has(key: string): boolean
 }
 
-export type Doubt = { reason: string; hard: boolean }
-export type Verdict = { good: boolean; doubts: Doubt[]; metrics: Record<string, number>; inspector: string }
+/** Why a file cannot be read at all. */
+export type Unreadable = 'unsupported' | 'broken' | 'password' | 'too-many-pages' | 'too-large' | 'timeout' | 'empty'
+
+/** `sha256` is of the bytes as sent; `detected` says what was found instead of a picture or a PDF. */
 export type Inspection =
-  | { ok: true; kind: string; mime: string; extension: string; pages: { file: string; width: number; height: number; verdict: Verdict }[]; sha256: string; dhash?: string }
-  | { ok: false; reason: string; detected?: string }
+  | { ok: true; kind: string; mime: string; extension: string; pages: SeenPage[]; sha256: string }
+  | { ok: false; reason: Unreadable; detected?: string }
+
+/** `zone`: look for a machine-readable zone as well; `today` ('YYYY-MM-DD') tells its centuries apart. */
+export type InspectionJob = { path: string; outDir: string; maxPages: number; zone: boolean; today: string }
 
 /** Looks at untrusted bytes in a process that may die. Throws only when the process cannot run. */
 export interface Inspector {
-  inspect(job: { path: string; outDir: string; maxPages: number }): Promise<Inspection>
+  inspect(job: InspectionJob): Promise<Inspection>
+  /** A page laid flat by its corners, as an upright JPEG at `outFile`. False when the picture cannot be read. */
+  straighten(job: { path: string; outFile: string; corners: readonly Corner[] }): Promise<boolean>
+  /** A small picture of a page with the place where a doubt shows in its middle, as a JPEG at `outFile`. */
+  preview(job: { path: string; outFile: string; reason: string }): Promise<boolean>
 }

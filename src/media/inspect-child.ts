@@ -4,13 +4,16 @@
  */
 import sharp from 'sharp'
 import { inspectFile } from './inspect-file.ts'
-import type { Inspection, InspectionJob } from './inspection.ts'
+import type { Inspection, Job } from './inspection.ts'
+import { previewFile } from './preview.ts'
+import { straightenFile } from './straighten.ts'
 
 /** What the process says: once `ready`; before each page of a PDF `page`; at the end `done`, or `failed` when our own disk or code is at fault. */
 export type Said =
   | { say: 'ready' }
   | { say: 'page'; page: number }
   | { say: 'done'; inspection: Inspection }
+  | { say: 'drawn'; ok: boolean }
   | { say: 'failed'; detail: string }
 
 // Nothing is asked for twice, and another process may be working beside this one.
@@ -21,17 +24,19 @@ sharp.concurrency(1)
 const tell = (said: Said): Promise<void> => new Promise((resolve) => process.send!(said, () => resolve()))
 
 process.on('disconnect', () => process.exit(0))
-process.on('message', (job: InspectionJob) => void work(job).then(tell))
+process.on('message', (job: Job) => void work(job).then(tell))
 await tell({ say: 'ready' })
 
-async function work(job: InspectionJob): Promise<Said> {
+async function work(job: Job): Promise<Said> {
   try {
-    return { say: 'done', inspection: await inspectFile(job, (page) => tell({ say: 'page', page })) }
+    if (job.ask === 'inspect') return { say: 'done', inspection: await inspectFile(job.job, (page) => tell({ say: 'page', page })) }
+    await (job.ask === 'straighten' ? straightenFile(job) : previewFile(job))
+    return { say: 'drawn', ok: true }
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     // A fault of the file system is ours; any other surprise came from the bytes.
     if (code?.startsWith('E') && !code.startsWith('ERR_')) return { say: 'failed', detail: code }
     process.stderr.write(`inspecting: ${message}\n`)
-    return { say: 'done', inspection: { ok: false, reason: 'broken' } }
+    return job.ask === 'inspect' ? { say: 'done', inspection: { ok: false, reason: 'broken' } } : { say: 'drawn', ok: false }
   }
 }

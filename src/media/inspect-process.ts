@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Said } from './inspect-child.ts'
-import type { Inspection, InspectionJob } from './inspection.ts'
+import type { Inspection, Job } from './inspection.ts'
 
 const SCRIPT = fileURLToPath(new URL('./inspect-child.ts', import.meta.url))
 const MEMORY_CHECK_MS = 100
@@ -11,8 +11,11 @@ const PAGE_BYTES = 4096
 /** All times in milliseconds; see `InspectorOptions`. */
 export type ProcessLimits = { startMs: number; openMs: number; pageMs: number; jobMs: number; idleMs: number; maxMemory: number }
 
-/** One process that inspects one file at a time; it is started when needed and replaced when it had to be killed. */
-export type InspectProcess = { run(job: InspectionJob): Promise<Inspection>; kill(): void }
+/** What comes of a job: an inspection, or that a picture was drawn. */
+export type Answer = Inspection | { ok: true; drawn: true }
+
+/** One process that works at one file at a time; it is started when needed and replaced when it had to be killed. */
+export type InspectProcess = { run(job: Job): Promise<Answer>; kill(): void }
 
 /** `run` is never called again before its promise has settled. Rejects when the process cannot start or our disk fails. */
 export function makeInspectProcess(limits: ProcessLimits): InspectProcess {
@@ -25,7 +28,7 @@ export function makeInspectProcess(limits: ProcessLimits): InspectProcess {
     child = null
   }
 
-  async function run(job: InspectionJob): Promise<Inspection> {
+  async function run(job: Job): Promise<Answer> {
     clearTimeout(idle)
     if (child && !isUsable(child)) child = null
     const own = (child ??= await start(limits.startMs))
@@ -78,9 +81,9 @@ function start(startMs: number): Promise<ChildProcess> {
 }
 
 /** Gives the job and listens until the end, whoever brings it: the process, the clock or the memory. */
-function converse(child: ChildProcess, job: InspectionJob, limits: ProcessLimits): Promise<Inspection> {
+function converse(child: ChildProcess, job: Job, limits: ProcessLimits): Promise<Answer> {
   const watch = { whole: undefined as NodeJS.Timeout | undefined, step: undefined as NodeJS.Timeout | undefined, memory: undefined as NodeJS.Timeout | undefined }
-  const work = new Promise<Inspection>((resolve, reject) => {
+  const work = new Promise<Answer>((resolve, reject) => {
     const give = (reason: 'timeout' | 'too-large' | 'broken'): void => {
       child.kill('SIGKILL')
       resolve({ ok: false, reason })
@@ -92,6 +95,7 @@ function converse(child: ChildProcess, job: InspectionJob, limits: ProcessLimits
         watch.step = setTimeout(late, limits.pageMs)
       }
       if (said.say === 'done') resolve(said.inspection)
+      if (said.say === 'drawn') resolve(said.ok ? { ok: true, drawn: true } : { ok: false, reason: 'broken' })
       if (said.say === 'failed') reject(new Error(`inspecting: ${said.detail}`))
     })
     child.once('exit', () => give('broken'))

@@ -16,7 +16,7 @@ const HEIC = ['image/heic', 'image/heif', 'image/heic-sequence', 'image/heif-seq
 export async function sniff(bytes: Uint8Array): Promise<Sniffed> {
   const found = await fileTypeFromBuffer(bytes)
   const mime = found?.mime ?? (looksLikePdf(bytes) ? 'application/pdf' : '')
-  if (HEIC.includes(mime)) return { kind: null, mime, extension: 'heic', detected: 'heic' }
+  if (HEIC.includes(mime)) return { kind: 'heic', mime, extension: 'heic' }
   const kind = ALLOWED[mime]
   if (!kind) return { kind: null, mime, extension: found?.ext ?? '', ...(found && { detected: found.ext }) }
   return { kind, mime, extension: EXTENSIONS[kind] ?? kind }

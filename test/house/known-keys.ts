@@ -8,7 +8,8 @@ import { itemKinds, type Need } from '../../src/domain/requirements/item.ts'
 import type { Requirement, Standing } from '../../src/domain/requirements/standing-type.ts'
 import { RETURN_REASONS } from '../../src/domain/review/draft.ts'
 import type { Refusal } from '../../src/domain/review/permission.ts'
-import type { DoubtReason, Refusal as Unreadable } from '../../src/media/inspection.ts'
+import { DOUBT_REASONS } from '../../src/domain/documents/verdict.ts'
+import type { Unreadable } from '../../src/app/ports.ts'
 import { codeOf } from './key-uses.ts'
 import { asks, examples, labels, optionLabels } from './question-keys.ts'
 
@@ -22,7 +23,7 @@ const needs = all<Need>({ required: true, optional: true, 'not-needed': true, 'c
 const requirements = all<Requirement>({ applies: true, age: true, education: true, experience: true, special: true })
 const standings = all<Standing['state']>({ meets: true, not: true, human: true })
 const refusals = all<Refusal['reason']>({ stale: true, taken: true, 'not-yours': true, receiving: true, nothing: true, gone: true })
-const doubts = all<DoubtReason>({ small: true, blurred: true, dark: true, bright: true, blank: true })
+const doubts: readonly string[] = DOUBT_REASONS
 const unreadable = all<Unreadable>({ unsupported: true, broken: true, password: true, 'too-many-pages': true, 'too-large': true, timeout: true, empty: true })
 
 /** Names given to a small function of one file: `field(speaker, 'birth', …)`. */
@@ -48,7 +49,8 @@ export const KNOWN: Record<string, Sets | readonly string[]> = {
   'chat.status.*': [STATUS_NAMES], 'chat.statusShort.*': [STATUS_NAMES],
   'consent.*': [given('domain/case/consent.ts', /\bline\('(\w+)'/g)],
   'decision.reason.*': [RETURN_REASONS], 'decision.todo.*': [RETURN_REASONS],
-  'documents.doubt.*': [doubts], 'documents.refusal.*': [[...unreadable, 'gone']],
+  'documents.*': [['wrongFile', 'video', 'archive', 'office', 'drawing']], 'documents.card.*': [['expired', 'before-exam']],
+  'documents.cardField.*': [['birth', 'iin', 'idNumber', 'name']], 'documents.doubt.*': [[...doubts, 'smallFile']], 'documents.refusal.*': [[...unreadable, 'gone']],
   'documents.state.*': [states.filter((each) => each !== 'open')],
   'dossier.column.*': [columns], 'dossier.doubt.*': [[...doubts, 'other']], 'dossier.event.*': [[...EVENTS, 'other']],
   'dossier.fact.*': [given('app/dossier/cover-facts.ts', /\brow\('(\w+)'/g)],

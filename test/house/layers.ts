@@ -13,6 +13,7 @@ const MAY: Record<string, readonly string[]> = {
   i18n: ['lib'],
   lib: [],
   'config.ts': [],
+  'inspect-files.ts': ['media', 'i18n', 'domain', 'lib'],
   'catalogue-check.ts': ['storage', 'domain', 'i18n'],
   'run-effect.ts': ['app', 'domain', 'lib'],
 }
@@ -22,7 +23,7 @@ const KNOW_EVERYONE = ['main.ts', 'compose.ts']
 const HOMES: Record<string, readonly string[]> = {
   grammy: ['telegram'], '@grammyjs/conversations': ['telegram'], '@grammyjs/types': ['telegram'],
   bullmq: ['queue'], ioredis: ['storage', 'queue', 'compose.ts'], i18next: ['i18n'], pino: ['main.ts'], yaml: ['storage'],
-  sharp: ['media'], '@hyzyla/pdfium': ['media'], 'file-type': ['media'],
+  sharp: ['media'], '@hyzyla/pdfium': ['media'], 'file-type': ['media'], 'heic-decode': ['media'],
   '@myriaddreamin/typst-ts-node-compiler': ['papers'], yazl: ['papers'], 'https-proxy-agent': ['compose.ts', 'telegram', 'lib'],
 }
 

@@ -4,7 +4,7 @@ import { judge } from '../../src/media/judge.ts'
 import { photo } from './synthetic-page.ts'
 
 type Look = NonNullable<Parameters<typeof photo>[0]>
-const verdictOf = async (look: Look) => (await judge(await photo(look), 'photo')).verdict
+const verdictOf = async (look: Look) => (await judge(await photo(look), { origin: 'photo', zone: false, today: '2026-11-22' })).verdict
 const reasons = async (look: Look) => (await verdictOf(look)).doubts.map((it) => it.reason)
 
 // As the platform sends an ordinary photo, and as it does with the HD setting.
@@ -19,7 +19,7 @@ describe.each([1280, 2560])('a photo of %i pixels', (long) => {
     ['of a short certificate', { text: 'Анықтама Ғабитке берілді. Справка дана для предъявления. ' }],
     ['a little soft, but readable', { blur: long / 2560 }],
   ])('%s raises no doubt', async (_, look) => {
-    expect(await verdictOf({ long, ...look })).toMatchObject({ good: true, doubts: [], inspector: 'eye-1' })
+    expect(await verdictOf({ long, ...look })).toMatchObject({ good: true, doubts: [], inspector: 'eye-4' })
   })
 
   test.each<[string, Look, string]>([
@@ -38,7 +38,7 @@ describe.each([1280, 2560])('a photo of %i pixels', (long) => {
 
   test('burnt out is only a hint', async () => {
     const burnt = await sharp(await photo({ long })).linear(1.1, 110).jpeg({ quality: 80 }).toBuffer()
-    expect((await judge(burnt, 'photo')).verdict.doubts).toEqual([{ reason: 'bright', hard: false }])
+    expect((await judge(burnt, { origin: 'photo', zone: false, today: '2026-11-22' })).verdict.doubts).toEqual([{ reason: 'bright', hard: false }])
   })
 })
 
@@ -46,7 +46,7 @@ describe('the size of a photo', () => {
   test('as phones and the platform make it is never doubted', async () => {
     for (const [width, height] of [[960, 1280], [720, 1280], [1280, 960], [600, 900]] as const) {
       const sized = await sharp(await photo({ long: 1280 })).resize(width, height, { fit: 'cover' }).jpeg().toBuffer()
-      expect((await judge(sized, 'photo')).verdict.doubts.filter((it) => it.reason === 'small')).toEqual([])
+      expect((await judge(sized, { origin: 'photo', zone: false, today: '2026-11-22' })).verdict.doubts.filter((it) => it.reason === 'small')).toEqual([])
     }
   })
   test('of a thumbnail is doubted, hard when nothing could be read', async () => {
@@ -58,6 +58,6 @@ describe('the size of a photo', () => {
 test('a picture of one pixel, or a thread, is judged without harm', async () => {
   for (const [width, height] of [[1, 1], [4000, 1], [3, 2000]] as const) {
     const tiny = await sharp({ create: { width, height, channels: 3, background: '#888' } }).jpeg().toBuffer()
-    expect((await judge(tiny, 'photo')).verdict.good).toBe(false)
+    expect((await judge(tiny, { origin: 'photo', zone: false, today: '2026-11-22' })).verdict.good).toBe(false)
   }
 })

@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type { Case, Page, Upload } from '../../domain/case/case.ts'
 import type { App } from '../app.ts'
+import { withDuplicates } from '../../domain/documents/same-picture.ts'
 import { changeCase } from '../change.ts'
 import type { Inspection, Inspector, Messenger } from '../ports.ts'
 
@@ -10,11 +11,11 @@ export type Fetching = App & { messenger: Messenger; inspector: Inspector; tempD
 
 const find = (found: Case, id: string): Upload | undefined => found.secret.uploads.find((each) => each.id === id)
 
-const settle = (app: App, request: { case: string; upload: string }, change: (upload: Upload) => Upload): Promise<unknown> =>
+const settle = (app: App, request: { case: string; upload: string }, change: (upload: Upload, others: Upload[]) => Upload): Promise<unknown> =>
   changeCase(app, request.case, null, (found) => {
     const upload = find(found, request.upload)
     if (!upload || upload.state !== 'waiting') return { save: null, result: null }
-    const uploads = found.secret.uploads.map((each) => (each === upload ? change(each) : each))
+    const uploads = found.secret.uploads.map((each) => (each === upload ? change(each, found.secret.uploads.filter((other) => other !== upload)) : each))
     return { save: { ...found, secret: { ...found.secret, uploads } }, result: null }
   })
 
@@ -28,11 +29,13 @@ async function keep(app: App, request: { case: string; upload: string }, origina
   for (const [index, page] of seen.pages.entries()) {
     const file = `page-${request.upload}-${index + 1}.jpg`
     await app.vault.put(request.case, file, await readFile(page.file))
-    pages.push({ file, width: page.width, height: page.height, doubts: page.verdict.doubts })
+    pages.push({ file, width: page.width, height: page.height, doubts: page.verdict.doubts, look: page.look, zoned: page.zoned, zone: page.zone })
   }
-  await app.vault.put(request.case, `metrics-${request.upload}.json`, Buffer.from(JSON.stringify(seen.pages.map((page) => page.verdict))))
-  await settle(app, request, (upload) => ({
-    ...upload, state: 'stored', original: name, extension: seen.extension, sha256: seen.sha256, bytes: bytes.length, pages, fileId: '',
+  await app.vault.put(request.case, `metrics-${request.upload}.json`, Buffer.from(JSON.stringify(seen.pages.map(({ verdict, corners, look }) => ({ ...verdict, corners, look })))))
+  // Asked of the case as it is in the moment of saving: two copies may arrive at once.
+  await settle(app, request, (upload, others) => ({
+    ...upload, state: 'stored', original: name, extension: seen.extension, sha256: seen.sha256, bytes: bytes.length, fileId: '',
+    pages: withDuplicates(pages, seen.sha256, others),
   }))
 }
 
@@ -48,7 +51,7 @@ export async function fetchUpload(app: Fetching, request: { case: string; upload
   try {
     const original = path.join(dir, 'original')
     const got = await app.messenger.download(upload.fileId, original)
-    const seen = got.ok ? await app.inspector.inspect({ path: original, outDir: dir, maxPages: 50 }) : got
+    const seen = got.ok ? await app.inspector.inspect({ path: original, outDir: dir, maxPages: 50, zone: true, today: app.clock.today() }) : got
     if (seen.ok && 'pages' in seen) return await keep(app, request, original, seen)
     const refusal = seen.ok ? 'broken' : seen.reason
     await settle(app, request, (each) => ({ ...each, state: 'refused', refusal }))

@@ -4,6 +4,7 @@ import { plainText } from '../../domain/case/phrase.ts'
 import { uploadsOf } from '../../domain/documents/standing.ts'
 import { type App, judgedOf } from '../app.ts'
 import type { Button, Messenger, Outgoing } from '../ports.ts'
+import { cardButtons, cardLines } from './card-says.ts'
 
 /** Where the receipt of a batch stands, so that a later picture of the album changes it instead of sending another. */
 const noteName = (id: string, batch: string): string => `receipt.${id}.${batch}`
@@ -18,15 +19,18 @@ function doubtLines(t: (key: string, values?: Record<string, string | number>) =
   return uploads.flatMap((upload, index) => {
     if (upload.state === 'refused') return [`⚠️ ${t('documents.page', { number: index + 1 })} ${t(`documents.refusal.${upload.refusal ?? 'broken'}`)}`]
     const reasons = [...new Set(upload.pages.flatMap((page) => page.doubts.map((doubt) => doubt.reason)))]
-    return reasons.map((reason) => `⚠️ ${t('documents.page', { number: index + 1 })} ${t(`documents.doubt.${reason}`)}`)
+    return reasons.map((reason) => `⚠️ ${t('documents.page', { number: index + 1 })} ${t(`documents.doubt.${sizeOnly(reason, upload)}`)}`)
   })
 }
+
+const sizeOnly = (reason: string, upload: Upload): string => (reason === 'small' && upload.kind === 'document' ? 'smallFile' : reason)
 
 function buttonsOf(app: App, found: Case, item: string | null, { doubtful, last }: { doubtful: boolean; last: string }): Button[][] {
   const t = app.words.in(found.lang)
   if (item === null) return []
   return [
     ...(doubtful ? [[{ text: t('documents.anyway'), data: `v:${found.id}:${item}` }]] : []),
+    ...(item === 'identity' ? cardButtons(app, found) : []),
     [{ text: t('documents.removeLast'), data: `r:${found.id}:${last}` }],
     [{ text: t('documents.toList'), data: `l:${found.id}` }],
   ]
@@ -47,7 +51,7 @@ export function receiptOf(app: App, found: Case, uploads: Upload[]): Outgoing {
   const pages = stored.reduce((sum, each) => sum + each.pages.length, 0)
   const name = item ? t(`requirements.item.${kindOfItem(item)}.name`) : ''
   const all = item ? uploadsOf(found, item).reduce((sum, each) => sum + each.pages.length, 0) : pages
-  const sides = item === 'identity' && all === 1 ? [t('documents.bothSides')] : []
+  const sides = item === 'identity' && pages > 0 ? cardLines(app, found) : []
   const well = pages > 0 && stored.every((each) => each.pages.every((page) => page.doubts.length === 0)) ? ` ${t('documents.readable')}` : ''
   const total = all > pages ? ` ${t('documents.total', { count: all })}` : ''
   const head = pages > 0 ? [t(item ? 'documents.received' : 'documents.receivedHomeless', { count: pages, item: plainText(name) }) + well + total, ...sides] : []

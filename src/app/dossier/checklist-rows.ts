@@ -2,9 +2,10 @@ import type { Case } from '../../domain/case/case.ts'
 import type { ItemStanding } from '../../domain/documents/standing.ts'
 import type { Cell } from '../../domain/dossier/paper.ts'
 import { returnsOf } from './decisions.ts'
+import { DOUBT_REASONS } from '../../domain/documents/verdict.ts'
 import type { Speaker } from './speaker.ts'
 
-const KNOWN = ['small', 'blurred', 'dark', 'bright', 'blank']
+const KNOWN: readonly string[] = DOUBT_REASONS
 
 /** What the machine doubts about an item's pages, each doubt once, in words. */
 export function doubtsOf(speaker: Speaker, { uploads }: ItemStanding): string {

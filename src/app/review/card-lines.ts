@@ -5,6 +5,7 @@ import { masked } from '../../domain/dossier/masked.ts'
 import { escapeHtml } from '../../domain/case/phrase.ts'
 import type { ItemStanding } from '../../domain/documents/standing.ts'
 import { type App, judgedOf } from '../app.ts'
+import { cardRemarks } from '../documents/card-says.ts'
 import { doubtsOf, isOverruled } from '../dossier/checklist-rows.ts'
 import { historyLine } from '../dossier/history.ts'
 import { missingWithReasons } from '../dossier/missing.ts'
@@ -78,7 +79,8 @@ function itemLine(speaker: Speaker, each: ItemStanding): string {
 
 /** Papers that were sent, with the machine's doubts and whether the candidate overruled them. */
 export const paperLines = (app: App, found: Case, speaker: Speaker): string[] =>
-  judgedOf(app, found).items.filter(({ uploads }) => uploads.length > 0).map((each) => itemLine(speaker, each))
+  judgedOf(app, found).items.filter(({ uploads }) => uploads.length > 0).flatMap((each) =>
+    [itemLine(speaker, each), ...(each.item.kind === 'identity' ? cardRemarks(app, found, speaker).map((remark) => `  ⚠️ ${escapeHtml(remark)}`) : [])])
 
 /** What went back last time, why, and the note: the next reader must not guess. */
 export function returnedLines(found: Case, speaker: Speaker): string[] {

@@ -18,12 +18,23 @@ export type Answer = z.infer<typeof Answer>
 
 export const Doubt = z.object({ reason: z.string(), hard: z.boolean() })
 
+/** What a machine-readable zone says: its type and source are in ../documents/verdict.ts. */
+const Zone = z.object({
+  format: z.enum(['TD1', 'TD3']), country: z.string(), surname: z.string(), given: z.string(), number: z.string().optional(), birth: z.string().optional(),
+  expiry: z.string().optional(), iin: z.string().optional(), sex: z.enum(['m', 'f']).optional(),
+})
+
 /** One page for reading: an upright JPEG in the vault, with what the machine says of it. */
 export const Page = z.object({
   file: z.string(),
   width: z.number().int(),
   height: z.number().int(),
   doubts: z.array(Doubt),
+  /** 64 hex digits by which the same picture is known again; '' for pages of before. */
+  look: z.string().default(''),
+  /** Lines of a machine-readable zone were seen, and what of them can be believed. */
+  zoned: z.boolean().default(false),
+  zone: Zone.nullable().default(null),
 })
 export type Page = z.infer<typeof Page>
 

@@ -26,7 +26,7 @@ export async function upload(ctx: Chat, message: Message): Promise<boolean> {
     return true
   }
   if ('refused' in sent) {
-    await say(ctx, { html: ctx.t(sent.refused === 'video' ? 'documents.video' : 'documents.wrongFile') })
+    await say(ctx, { html: ctx.t(`documents.${sent.refused}`) })
     return true
   }
   const done = await receive(ctx.app, { id: found.id, update: updateOf(ctx), incoming: sent.incoming })

@@ -1,0 +1,24 @@
+/** One channel of a picture, 0–255. */
+export type Grey = { data: Uint8Array; width: number; height: number }
+
+/** The picture at a whole fraction of its size, each pixel the mean of a square. */
+export function shrink({ data, width, height }: Grey, factor: number): Grey {
+  if (factor === 1) return { data, width, height }
+  const [w, h] = [Math.floor(width / factor), Math.floor(height / factor)]
+  const out = new Uint8Array(w * h)
+  const sums = new Uint32Array(w)
+  const area = factor * factor
+  for (let y = 0; y < h; y++) {
+    sums.fill(0)
+    for (let dy = 0; dy < factor; dy++) {
+      let at = (y * factor + dy) * width
+      for (let x = 0; x < w; x++) {
+        let sum = 0
+        for (let dx = 0; dx < factor; dx++) sum += data[at++]!
+        sums[x]! += sum
+      }
+    }
+    for (let x = 0; x < w; x++) out[y * w + x] = sums[x]! / area
+  }
+  return { data: out, width: w, height: h }
+}
