@@ -22,10 +22,13 @@ const MOST_CHATS = 10_000
 export function makeEarly(now: () => number): Early {
   const came = new WeakMap<Update, number>()
   const spoke = new Map<number, { to: number; at: number }>()
+  // What waits at the start may answer what the process before showed: nothing is known of it until this one has spoken.
+  let begun = false
   return {
-    received: (update) => { if (!came.has(update)) came.set(update, now()) },
+    received: (update) => { if (begun && !came.has(update)) came.set(update, now()) },
     again: (update) => { came.set(update, now()) },
     said(chat, { update_id: to }) {
+      begun = true
       if (spoke.get(chat)?.to === to) return
       spoke.delete(chat)
       spoke.set(chat, { to, at: now() })
