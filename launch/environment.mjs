@@ -42,6 +42,9 @@ const vault = (env) => ({
   ...(given(env, 'VAULT_KEY') ? {} : { VAULT_KEY_FILE: ensureVaultKey(join(dataDir, 'vault.key')) }),
 })
 
+/** The vault of the bot that would be started with this environment. @param {NodeJS.ProcessEnv} env */
+export const vaultEnv = (env) => (given(env, 'BOT_TOKEN') ? { VAULT_DIR: env.VAULT_DIR || join(dataDir, 'vault') } : vault(env))
+
 /** The bot beside the simulator. @param {NodeJS.ProcessEnv} env @param {number} port */
 export const demoBotEnv = (env, port) => ({
   ...env,

@@ -1,12 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { memoryOf } from '../lib/process-memory.ts'
 import type { Said } from './inspect-child.ts'
 import type { Inspection, Job } from './inspection.ts'
 
 const SCRIPT = fileURLToPath(new URL('./inspect-child.ts', import.meta.url))
 const MEMORY_CHECK_MS = 100
-const PAGE_BYTES = 4096
 
 /** All times in milliseconds; see `InspectorOptions`. */
 export type ProcessLimits = { startMs: number; openMs: number; pageMs: number; jobMs: number; idleMs: number; maxMemory: number }
@@ -108,10 +107,4 @@ function converse(child: ChildProcess, job: Job, limits: ProcessLimits): Promise
     Object.values(watch).forEach((timer) => clearTimeout(timer))
     child.removeAllListeners('message').removeAllListeners('exit')
   })
-}
-
-/** Resident bytes of a process; 0 where the system does not tell. */
-async function memoryOf(pid: number): Promise<number> {
-  const text = await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '')
-  return Number(text.split(' ')[1] ?? 0) * PAGE_BYTES
 }

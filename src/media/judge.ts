@@ -1,6 +1,6 @@
 import type { SeenPage } from '../domain/documents/verdict.ts'
 import { look, type Look } from './eye/look.ts'
-import { lookHash } from './eye/look-hash.ts'
+import { lookHash, lookParts } from './eye/look-hash.ts'
 import { doubtsIn, INSPECTOR_VERSION, metricsOf } from './eye/rules.ts'
 import { readZone } from './zone/read-zone.ts'
 
@@ -24,8 +24,9 @@ export async function judge(jpeg: Uint8Array, how: HowToJudge): Promise<Omit<See
   const found = doubtsIn(metrics)
   const doubts = how.origin === 'pdf' ? found.filter(({ reason }) => reason !== 'cut').map((it) => ({ ...it, hard: false })) : found
   const { seen: zoned, zone } = how.zone && metrics.letters < MOST_LETTERS ? readZone(seen, how.today) : { seen: false, zone: null }
+  const parts = lookParts(seen.small)
   return {
     width: seen.width * seen.halved, height: seen.height * seen.halved, verdict: { good: doubts.length === 0, doubts, metrics, inspector: INSPECTOR_VERSION },
-    corners: cornersOf(seen)?.map(({ x, y }) => ({ x: x * seen.halved, y: y * seen.halved })) ?? null, look: lookHash(seen.small), zoned, zone,
+    corners: cornersOf(seen)?.map(({ x, y }) => ({ x: x * seen.halved, y: y * seen.halved })) ?? null, look: lookHash(parts), parts: Buffer.from(parts).toString('base64'), zoned, zone,
   }
 }

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BagFile } from './bag-file.ts'
 import { indexText, planVolumes, type SizedFile } from './plan-volumes.ts'
+import { type BagInfo, infoText, oxum } from './bagit.ts'
 import { writeVolume } from './write-volume.ts'
 
 export type { BagFile } from './bag-file.ts'
@@ -16,23 +17,27 @@ export type BagOptions = {
   outDir: string
   /** Every volume stays strictly below this many bytes; 45 000 000 by default. */
   maxBytes?: number
+  /** What the bags say of themselves beside size and count, e.g. `External-Identifier`. */
+  info?: BagInfo
 }
 
 /**
- * Packs files, in the given order, into one or several zips; each is valid by itself and carries
- * `manifest-sha256.txt` of its own files (`sha256sum -c`) and `index.txt` of all volumes. Nothing is compressed.
+ * Packs files, in the given order, into one or several zips; each holds a whole bag of BagIt 1.0 (RFC 8493) in a folder of
+ * the zip's own name, with `index.txt` of all volumes as a tag file. Nothing is compressed.
  * A file too large for a volume goes alone, in a volume that is then larger than `maxBytes`.
  * The same files and times give the same bytes. Throws when a source cannot be read, and RangeError when a
  * name is unsafe or twice, or a time is no instant; volumes already written then stay.
  */
 export async function packVolumes(files: BagFile[], options: BagOptions): Promise<Volume[]> {
   const sized = await Promise.all(files.map(withSize))
-  const planned = planVolumes(sized, options.baseName, options.maxBytes ?? 45_000_000)
+  const info = options.info ?? []
+  const planned = planVolumes(sized, options.baseName, { maxBytes: options.maxBytes ?? 45_000_000, info: Buffer.byteLength(infoText(info)) })
   const index = indexText(planned)
   const volumes: Volume[] = []
-  for (const volume of planned) {
+  for (const [at, volume] of planned.entries()) {
     const path = join(options.outDir, volume.name)
-    volumes.push({ name: volume.name, path, ...(await writeVolume(path, volume.files, index)) })
+    const own: BagInfo = [...info, ['Payload-Oxum', oxum(volume.files.map(({ size }) => size))], ['Bag-Count', `${at + 1} of ${planned.length}`]]
+    volumes.push({ name: volume.name, path, ...(await writeVolume(path, volume, { index, info: infoText(own) })) })
   }
   return volumes
 }

@@ -1,8 +1,19 @@
+import { readFile } from 'node:fs/promises'
+import { FONT_FILES } from './fonts.ts'
+
 /**
  * Which characters a TrueType font can draw. PDF/A-2a refuses a paper with a single glyph missing, and
  * names come in any script, so the text is matched against the font before typesetting.
  */
 export type Coverage = (codePoint: number) => boolean
+
+let known: Promise<Coverage> | undefined
+
+/** What the papers' font can draw. */
+export function coverage(): Promise<Coverage> {
+  known ??= readFile(FONT_FILES[0]).then(readCoverage)
+  return known
+}
 
 /** Reads the `cmap` table (formats 4 and 12) of a TrueType file. Throws when there is none. */
 export function readCoverage(font: Uint8Array): Coverage {

@@ -1,11 +1,17 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { memoryOf } from '../lib/process-memory.ts'
 
 const SCRIPT = fileURLToPath(new URL('./typeset-child.ts', import.meta.url))
 
-/** `timeout`: took too long; `refused`: Typst found fault (a picture that is no JPEG); `crashed`: anything else. */
+/** Milliseconds and bytes of resident memory. */
+export type TypesetLimits = { timeoutMs: number; maxMemory: number }
+
+const MEMORY_CHECK_MS = 100
+
+/** `timeout`: took too long; `memory`: wanted too much; `refused`: Typst found fault (a picture that is no JPEG); `crashed`: anything else. */
 export class TypesetError extends Error {
-  readonly code: 'timeout' | 'refused' | 'crashed'
+  readonly code: 'timeout' | 'memory' | 'refused' | 'crashed'
   constructor(code: TypesetError['code'], detail: string) {
     super(`typesetting ${code}${detail && `: ${detail}`}`)
     this.name = 'TypesetError'
@@ -14,25 +20,33 @@ export class TypesetError extends Error {
 }
 
 /** Runs the typesetting process on a prepared folder until `paper.pdf` is there. Throws `TypesetError`. */
-export function runTypesetter(dir: string, timeoutMs: number): Promise<void> {
+export function runTypesetter(dir: string, { timeoutMs, maxMemory }: TypesetLimits): Promise<void> {
   return new Promise((resolve, reject) => {
     // No environment: the process needs no secrets, so it gets none.
     const child = fork(SCRIPT, [dir], { execArgv: [], env: {}, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
     let said = ''
-    let late = false
-    const timer = setTimeout(() => {
-      late = true
+    let killed: 'timeout' | 'memory' | null = null
+    const kill = (why: 'timeout' | 'memory'): void => {
+      killed ??= why
       child.kill('SIGKILL')
-    }, timeoutMs)
+    }
+    const timer = setTimeout(() => kill('timeout'), timeoutMs)
+    const weigh = (): void => void memoryOf(child.pid ?? 0).then((bytes) => { if (bytes > maxMemory) kill('memory') })
+    const watch = setInterval(weigh, MEMORY_CHECK_MS)
+    weigh()
+    const settle = (): void => {
+      clearTimeout(timer)
+      clearInterval(watch)
+    }
     child.stderr!.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(0, 2000)))
     child.once('error', (error) => {
-      clearTimeout(timer)
+      settle()
       reject(new TypesetError('crashed', error.message))
     })
     child.once('close', (code) => {
-      clearTimeout(timer)
+      settle()
       if (code === 0) return resolve()
-      reject(new TypesetError(late ? 'timeout' : code === 2 ? 'refused' : 'crashed', withoutQuotes(said)))
+      reject(new TypesetError(killed ? killed : code === 2 ? 'refused' : 'crashed', withoutQuotes(said)))
     })
   })
 }

@@ -9,6 +9,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { TypesetJob } from './render-paper.ts'
 
 const STANDARDS = ['a-2a', '1.7']
+const PLAIN = ['a-1b']
 
 const dir = process.argv[2]!
 // Whoever asked is gone: nobody will read the result or remove the folder's leftovers.
@@ -20,14 +21,14 @@ process.stderr.write(problems.join('\n'), () => process.exit(pdf ? 0 : 2))
 
 function typeset(job: TypesetJob): Buffer | null {
   const compiler = NodeCompiler.create({ workspace: dir, fontArgs: [{ fontPaths: job.fontPaths }] })
-  const result = compiler.compile({ mainFilePath: join(dir, `${job.template}.typ`), inputs: { paper: job.paper } })
+  const result = compiler.compile({ mainFilePath: join(dir, `${job.template}.typ`), inputs: { paper: job.paper, bookmarks: job.plain ? 'no' : 'yes' } })
   const document = result.result
   if (result.hasError() || !document) {
     const error = result.takeDiagnostics()
     problems.push(JSON.stringify(error ? error.shortDiagnostics : 'no document'))
     return null
   }
-  for (const pdfStandard of STANDARDS) {
+  for (const pdfStandard of job.plain ? PLAIN : STANDARDS) {
     try {
       return compiler.pdf(document, { pdfStandard, creationTimestamp: job.createdAt })
     } catch (error) {

@@ -3,14 +3,15 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { type PassThrough, Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile, type ReadStreamOptions } from 'yazl'
-import { INDEX, MANIFEST, type SizedFile } from './plan-volumes.ts'
+import { BAG_INFO, BAGIT, DECLARATION, hashOf, INDEX, MANIFEST, manifestLine, payload, TAG_MANIFEST } from './bagit.ts'
+import type { PlannedVolume, SizedFile } from './plan-volumes.ts'
 
 /** All Kazakhstan keeps one time since March 2024; a zip knows only local times. */
 const LOCAL_OFFSET_MS = 5 * 3_600_000
 const REGULAR_FILE = 0o100644
 
 /** Writes one zip, hashing what goes in as it goes in, so the manifest tells what the zip really holds. */
-export async function writeVolume(path: string, files: SizedFile[], index: string): Promise<{ size: number; sha256: string }> {
+export async function writeVolume(path: string, volume: PlannedVolume, tags: { index: string; info: string }): Promise<{ size: number; sha256: string }> {
   const zip = new ZipFile()
   const hash = createHash('sha256')
   let size = 0
@@ -21,24 +22,28 @@ export async function writeVolume(path: string, files: SizedFile[], index: strin
   const output = zip.outputStream as PassThrough
   zip.once('error', (error) => output.destroy(error))
   const written = pipeline(output, counted, createWriteStream(path))
-  addAll(zip, files, index)
+  addAll(zip, volume, tags)
   zip.end()
   await written
   return { size, sha256: hash.digest('hex') }
 }
 
-function addAll(zip: ZipFile, files: SizedFile[], index: string): void {
+/** Payload first, then the tag files, each manifest when all its lines are known. */
+function addAll(zip: ZipFile, { base, files }: PlannedVolume, { index, info }: { index: string; info: string }): void {
   const latest = files.map((file) => file.mtime).sort().at(-1) ?? '1980-01-01T00:00:00Z'
-  const lines: string[] = []
-  const entries: SizedFile[] = [...files, textFile(INDEX, index, latest)]
-  for (const file of entries) addOne(zip, file, (sha256) => lines.push(`${sha256}  ${file.name}\n`))
-  // Asked for last, when every line is known.
-  zip.addReadStreamLazy(MANIFEST, settings(latest), (give) => give(null, Readable.from([Buffer.from(lines.join(''))])))
-}
-
-function textFile(name: string, text: string, mtime: string): SizedFile {
-  const bytes = Buffer.from(text)
-  return { name, mtime, size: bytes.length, source: { bytes } }
+  const manifest: string[] = []
+  const tagManifest: string[] = []
+  for (const file of files) addOne(zip, { ...file, name: `${base}/${payload(file.name)}` }, (sha256) => manifest.push(manifestLine(sha256, payload(file.name))))
+  const tag = (name: string, text: () => string): void => zip.addReadStreamLazy(`${base}/${name}`, settings(latest), (give) => {
+    const bytes = Buffer.from(text())
+    if (name !== TAG_MANIFEST) tagManifest.push(manifestLine(hashOf(bytes), name))
+    give(null, Readable.from([bytes]))
+  })
+  tag(BAGIT, () => DECLARATION)
+  tag(BAG_INFO, () => info)
+  tag(INDEX, () => index)
+  tag(MANIFEST, () => manifest.join(''))
+  tag(TAG_MANIFEST, () => tagManifest.join(''))
 }
 
 function addOne(zip: ZipFile, file: SizedFile, done: (sha256: string) => void): void {

@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
+import { INSPECTOR_VERSION } from '../../src/media/eye/rules.ts'
 import { judge } from '../../src/media/judge.ts'
 import { photo } from './synthetic-page.ts'
 
@@ -19,7 +20,7 @@ describe.each([1280, 2560])('a photo of %i pixels', (long) => {
     ['of a short certificate', { text: 'Анықтама Ғабитке берілді. Справка дана для предъявления. ' }],
     ['a little soft, but readable', { blur: long / 2560 }],
   ])('%s raises no doubt', async (_, look) => {
-    expect(await verdictOf({ long, ...look })).toMatchObject({ good: true, doubts: [], inspector: 'eye-4' })
+    expect(await verdictOf({ long, ...look })).toMatchObject({ good: true, doubts: [], inspector: INSPECTOR_VERSION })
   })
 
   test.each<[string, Look, string]>([

@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Paper } from '../../src/domain/dossier/paper.ts'
 import { renderPaper } from '../../src/papers/render-paper.ts'
+import { inkOf } from './ink.ts'
 import { LETTERS, sampleApplication, sampleChecklist, sampleDossier } from './sample-papers.ts'
 
 const missing = (tool: string): boolean => (process.env['QUJAT_MISSING'] ?? '').split(/[\s,]+/).includes(tool)
@@ -46,6 +46,20 @@ describe('the three papers', () => {
   test.skipIf(missing('qpdf'))('pass qpdf --check', async () => {
     for (const paper of papers()) expect(await tool('qpdf', await render(paper), '--check', '@')).toContain('No syntax or stream encoding errors')
   }, 30_000)
+
+  test.skipIf(missing('preflight'))('are valid PDF/A-1b in that rendition, by Apache PDFBox', async () => {
+    const jars = ['preflight', 'pdfbox2', 'xmpbox', 'fontbox2', 'commons-logging', 'commons-io', 'pdfbox2-tools', 'javax.activation', 'jaxb-api'].map((name) => `/usr/share/java/${name}.jar`).join(':')
+    for (const [index, paper] of papers().entries()) {
+      const file = join(dir, `plain-${index}.pdf`)
+      await writeFile(file, await renderPaper(paper, { workDir, plain: true }))
+      const said = spawnSync('java', ['-cp', jars, 'org.apache.pdfbox.preflight.Validator_A1b', file], { encoding: 'utf8' })
+      expect(`${paper.template}: ${said.stdout}${said.stderr}`.slice(0, 600)).toMatch(/is a valid PDF\/A-1b file/)
+    }
+    // The check can fail: what claims nothing is not taken for archival.
+    const other = join(dir, 'plain-none.pdf')
+    await writeFile(other, (await renderPaper(sampleChecklist, { workDir, plain: true })).subarray(0, 4000))
+    expect(spawnSync('java', ['-cp', jars, 'org.apache.pdfbox.preflight.Validator_A1b', other], { encoding: 'utf8' }).stdout).not.toMatch(/is a valid/)
+  }, 60_000)
 
   test.skipIf(missing('pdftotext'))('say every Kazakh and Russian word they were given', async () => {
     for (const paper of papers()) {
@@ -111,7 +125,11 @@ describe('whatever a person types', () => {
 
 describe('failures', () => {
   test('a paper that takes too long is given up', async () => {
-    await expect(renderPaper(dossier, { timeoutMs: 5, workDir })).rejects.toMatchObject({ code: 'timeout' })
+    await expect(renderPaper(dossier, { limits: { timeoutMs: 5, maxMemory: 1e9 }, workDir })).rejects.toMatchObject({ code: 'timeout' })
+    expect(await readdir(workDir)).toEqual([])
+  })
+  test('a paper that wants too much memory is given up', async () => {
+    await expect(renderPaper(dossier, { limits: { timeoutMs: 30_000, maxMemory: 1 }, workDir })).rejects.toMatchObject({ code: 'memory' })
     expect(await readdir(workDir)).toEqual([])
   })
   test('a picture that is no picture is refused, without quoting the person', async () => {
@@ -123,20 +141,3 @@ describe('failures', () => {
     expect(String(error)).not.toContain('Әлімбаева')
   })
 })
-
-/** Dark pixels of the pages, right of the share `from` of the width; PDFs are drawn by pdfium, not by Typst. */
-async function inkOf(pdf: Uint8Array, from = 0): Promise<number> {
-  const { PDFiumLibrary } = await import('@hyzyla/pdfium')
-  const library = await PDFiumLibrary.init()
-  const document = await library.loadDocument(pdf)
-  let ink = 0
-  for (const page of document.pages()) {
-    const { data, width, height } = await page.render({ scale: 2, render: 'bitmap' })
-    const left = Math.floor(width * from)
-    const grey = await sharp(data, { raw: { width, height, channels: 4 } }).removeAlpha().extract({ left, top: 0, width: width - left, height }).greyscale().toColourspace('b-w').raw().toBuffer()
-    ink += grey.filter((it) => it < 170).length
-  }
-  document.destroy()
-  library.destroy()
-  return ink
-}

@@ -4,7 +4,7 @@ import type { Paper, Row, Section } from '../../domain/dossier/paper.ts'
 import { isSkipped } from '../../domain/interview/question.ts'
 import { type App, judgedOf } from '../app.ts'
 import { levelCitations } from './level-citations.ts'
-import { paperLang, type Speaker, speakerOf } from './speaker.ts'
+import { inPaperLanguage, type Speaker, speakerOf } from './speaker.ts'
 import { answersSaid, tradeOf } from './told.ts'
 
 type Said = (key: string) => string | null
@@ -13,11 +13,17 @@ const field = (speaker: Speaker, key: string, value: string | null): Row =>
   // What Qujat does not ask is written by hand on the printed form.
   ({ label: speaker.say(`dossier.field.${key}`), value: value ?? '_'.repeat(28) })
 
+/** Which document, its number; "by whom and when issued" is left to the pen. */
+function identityOf(said: Said): string | null {
+  const number = said('idNumber')
+  return number === null ? null : [said('idKind'), `№ ${number}`].filter((each) => each !== null).join(', ')
+}
+
 function personRows(speaker: Speaker, said: Said): Row[] {
   const noIin = said('iin') !== null && !/^\d{12}$/.test(said('iin') ?? '')
   return [
     field(speaker, 'name', said('name')), field(speaker, 'iin', noIin ? null : said('iin')), field(speaker, 'birth', said('birth')),
-    field(speaker, 'citizenship', said('citizenship')), field(speaker, 'identity', null), field(speaker, 'address', said('place')),
+    field(speaker, 'citizenship', said('citizenship')), field(speaker, 'identity', identityOf(said)), field(speaker, 'issued', null), field(speaker, 'address', said('place')),
     field(speaker, 'phone', said('phone')), field(speaker, 'email', null),
   ]
 }
@@ -52,19 +58,40 @@ function consent(found: Case, speaker: Speaker): Section {
   return { heading: speaker.say('dossier.applicationConsentHeading'), intro }
 }
 
+/** Values by name, for a form of the centre's own; in two languages the second has `-ru` at the end of its names. */
+function fieldsOf(app: App, found: Case, { said, lang, legal }: { said: Said; lang: 'kk' | 'ru'; legal: string }): Record<string, string> {
+  const trade = tradeOf(app, found, speakerOf(app, lang))
+  const own = ['name', 'birth', 'citizenship', 'phone', 'examLanguage', 'needs', 'initiative', 'payer', 'voucherDate', 'employerName', 'employerBin', 'idKind', 'idNumber']
+  const iin = said('iin')
+  return {
+    ...Object.fromEntries(own.map((key) => [key, said(key) ?? ''])), iin: iin !== null && /^\d{12}$/.test(iin) ? iin : '', address: said('place') ?? '',
+    profession: trade.profession, level: trade.level, centre: legal, number: found.number ?? '',
+  }
+}
+
+/** Chosen options, as `question.option`. */
+const checksOf = (found: Case): string[] =>
+  ['citizenship', 'idKind', 'examLanguage', 'needs', 'initiative', 'payer'].flatMap((key) => {
+    const value = found.secret.answers[key]?.v
+    const chosen = Array.isArray(value) ? value : typeof value === 'string' ? [value] : []
+    return chosen.map((option) => `${key}.${option}`)
+  })
+
 /**
  * The application, filled from the answers. Annex 1 of Rules No 374 could not be had: the fields are what such forms
  * ask, and every page says so in both languages until the centre confirms the form.
  */
-export function applicationPaper(app: App, found: Case): Paper {
-  const speaker = speakerOf(app, paperLang(found))
+export const applicationPaper = (app: App, found: Case): Promise<Paper> =>
+  inPaperLanguage(app, found, (speaker, lang) => drawApplication(app, found, { speaker, lang }))
+
+function drawApplication(app: App, found: Case, { speaker, lang }: { speaker: Speaker; lang: 'kk' | 'ru' }): Paper {
   const told = answersSaid(app, found, speaker)
   // "I do not know" is no entry of a form: the line stays free for the pen.
   const said: Said = (key) => (isSkipped(found.secret.answers[key]?.v) ? null : told(key))
   const { centre } = app
   const legal = centre.legalName ? ownText(centre.legalName, speaker.lang) : centre.name[speaker.lang]
   return {
-    template: 'application', lang: paperLang(found), title: speaker.say('dossier.applicationTitle'),
+    template: 'application', lang, title: speaker.say('dossier.applicationTitle'),
     subtitle: speaker.say('dossier.applicationSubtitle'), ...(found.number === null ? {} : { number: `№ ${found.number}` }),
     ...(centre.formConfirmed === null ? { stamp: speaker.say('dossier.stamp') } : {}),
     facts: [{ label: speaker.say('dossier.field.to'), value: legal }, { label: speaker.say('dossier.field.from'), value: said('name') ?? '—' }],
@@ -74,7 +101,7 @@ export function applicationPaper(app: App, found: Case): Paper {
       { heading: speaker.say('dossier.basis'), rows: basisRows(speaker, said) },
       attachments(app, found, speaker), consent(found, speaker),
     ],
-    groups: [], signatures: ['date', 'signature', 'signer'].map((each) => speaker.say(`dossier.sign.${each}`)),
+    groups: [], fields: fieldsOf(app, found, { said, lang, legal }), checks: checksOf(found), signatures: ['date', 'signature', 'signer'].map((each) => speaker.say(`dossier.sign.${each}`)),
     footer: speaker.say('dossier.footer', { number: found.number ?? '—', centre: centre.name[speaker.lang] }),
     issuedAt: new Date(found.sentAt ?? found.updatedAt).toISOString(), pageWord: speaker.say('dossier.pageWord'),
   }

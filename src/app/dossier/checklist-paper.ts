@@ -44,13 +44,13 @@ export function checklistPaper(app: App, found: Case): Paper {
   const speaker = speakerOf(app, found.lang)
   const trade = tradeOf(app, found, speaker)
   const { items } = judgedOf(app, found)
-  const number = found.number ?? found.id
+  const { number } = found
   const name = answersSaid(app, found, speaker)('name')
   return {
     template: 'checklist', lang: found.lang, title: speaker.say('dossier.checklistTitle'),
-    subtitle: [name, trade.profession, trade.level].filter((each) => each !== null).join(' · '), number: `№ ${number}`,
+    subtitle: [name, trade.profession, trade.level].filter((each) => each !== null).join(' · '), ...(number === null ? {} : { number: `№ ${number}` }),
     facts: centreFacts(app, speaker), sections: PARTS.flatMap((need) => partOf(speaker, need, items)), groups: [],
-    footer: speaker.say('dossier.checklistFooter', { number }),
-    issuedAt: new Date(found.sentAt ?? 0).toISOString(), pageWord: speaker.say('dossier.pageWord'),
+    footer: number === null ? speaker.say('dossier.checklistFooterOpen', { when: speaker.moment(found.updatedAt) }) : speaker.say('dossier.checklistFooter', { number }),
+    issuedAt: new Date(found.sentAt ?? found.updatedAt).toISOString(), pageWord: speaker.say('dossier.pageWord'),
   }
 }

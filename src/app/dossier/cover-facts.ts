@@ -1,5 +1,6 @@
 import type { Case } from '../../domain/case/case.ts'
 import type { Row } from '../../domain/dossier/paper.ts'
+import type { Sealing } from '../../domain/dossier/sealed.ts'
 import type { Standing } from '../../domain/requirements/standing.ts'
 import { type App, judgedOf } from '../app.ts'
 import { experienceTold } from './experience-told.ts'
@@ -21,7 +22,7 @@ function standingRows(app: App, found: Case, speaker: Speaker): Row[] {
 }
 
 /** The cover: who, for what, how each requirement stands, where and when. */
-export function coverFacts(app: App, found: Case, speaker: Speaker): Row[] {
+export function coverFacts(app: App, found: Case, { speaker, sealing }: { speaker: Speaker; sealing: Sealing }): Row[] {
   const said = answersSaid(app, found, speaker)
   const trade = tradeOf(app, found, speaker)
   const worked = experienceTold(app, found, speaker)
@@ -32,6 +33,7 @@ export function coverFacts(app: App, found: Case, speaker: Speaker): Row[] {
     ...(worked ? [{ ...row('experience', worked.total), ...(worked.unproven ? { note: worked.unproven } : {}) }] : []),
     ...standingRows(app, found, speaker),
     row('centre', app.centre.name[speaker.lang]), row('sent', `${speaker.moment(found.sentAt)}. ${speaker.say('dossier.inRound', { round: found.round })}`),
+    ...(sealing.accepted === undefined ? [] : [row('accepted', speaker.moment(sealing.accepted * 1000))]),
     { ...row('catalogue', found.catalogue.slice(0, 12)), note: speaker.say('requirements.hint') },
   ]
 }

@@ -1,6 +1,7 @@
 import type { Case } from '../../domain/case/case.ts'
 import { bundlesOf, type Bundle } from '../../domain/dossier/bundles.ts'
 import type { Cell, PageGroup, Paper, Section } from '../../domain/dossier/paper.ts'
+import type { Sealing } from '../../domain/dossier/sealed.ts'
 import { staffNames } from '../../domain/dossier/staff-names.ts'
 import { SECTIONS } from '../../domain/interview/question.ts'
 import { type App, judgedOf } from '../app.ts'
@@ -10,7 +11,7 @@ import { decisionsSection, returnsOf } from './decisions.ts'
 import { experienceTold } from './experience-told.ts'
 import { historyLine } from './history.ts'
 import { missingWithReasons } from './missing.ts'
-import { paperLang, type Speaker, speakerOf } from './speaker.ts'
+import { inPaperLanguage, type Speaker } from './speaker.ts'
 import { answersAsAsked, answersSaid, type Told } from './told.ts'
 
 function answerSections(app: App, found: Case, speaker: Speaker, told: Told[]): Section[] {
@@ -34,12 +35,12 @@ function consentSection(found: Case, speaker: Speaker): Section {
   return { heading: speaker.say('dossier.consents'), intro: speaker.say('dossier.consentsIntro'), columns, table }
 }
 
-async function historySection(app: App, found: Case, speaker: Speaker): Promise<Section> {
+async function historySection(app: App, found: Case, { speaker, sealing }: { speaker: Speaker; sealing: Sealing }): Promise<Section> {
   const all = await app.store.audit(found.id)
-  // Up to the sending: sealed an hour later, after somebody took the case, the paper is the same.
-  const sent = all.findLastIndex(({ what }) => what === `sent.${found.round}`)
+  // Up to the sending or the acceptance: sealed an hour later, after somebody took the case, the paper is the same.
+  const last = all.findLastIndex(({ what }) => what === `${sealing.accepted === undefined ? 'sent' : 'accepted'}.${sealing.round}`)
   const names = staffNames(found, all)
-  const lines = (sent < 0 ? all : all.slice(0, sent + 1)).map((entry) => historyLine(speaker, entry, names))
+  const lines = (last < 0 ? all : all.slice(0, last + 1)).map((entry) => historyLine(speaker, entry, names))
   const columns = ['time', 'who', 'event'].map((each) => speaker.say(`dossier.column.${each}`))
   return { heading: speaker.say('dossier.history'), columns, table: lines.map(({ when, who, what }) => [when, who, what]) }
 }
@@ -62,27 +63,65 @@ function incompleteBanner(speaker: Speaker, missing: { item: string; reason: str
   return { incomplete: [speaker.say('dossier.incomplete'), ...missing.map(({ item, reason }) => `${item}: ${reason}`)].join('\n') }
 }
 
-/**
- * What the dossier contains, for the centre. `pageFiles`: a page's name in the vault → where its JPEG lies now.
- * The same case gives the same paper: its moment is the sending.
- */
-export async function dossierPaper(app: App, found: Case, pageFiles: ReadonlyMap<string, string>): Promise<Paper> {
-  const speaker = speakerOf(app, paperLang(found))
+/** Pages of identity documents are a part of their own, unless the profile names the law's exception. */
+const isApart = (app: App, { standing }: Bundle): boolean => standing?.item.kind === 'identity' && app.centre.identityOnPaper === null
+
+/** What the print version says instead of the pages it leaves out, or why it has them. */
+function identitySection(app: App, bundles: Bundle[], speaker: Speaker): Section[] {
+  const pages = bundles.filter(({ standing }) => standing?.item.kind === 'identity').flatMap(({ uploads }) => uploads.flatMap((upload) => upload.pages)).length
+  if (pages === 0) return []
+  const ground = app.centre.identityOnPaper
+  const intro = ground === null ? speaker.say('dossier.identityApart', { pages }) : speaker.say(`dossier.identityOnPaper.${ground}`)
+  return [{ heading: speaker.say('dossier.identityHeading'), intro }]
+}
+
+const instantOf = (found: Case, sealing: Sealing): string =>
+  new Date(sealing.accepted === undefined ? found.sentAt ?? 0 : sealing.accepted * 1000).toISOString()
+
+type Drawing = { found: Case; sealing: Sealing; files: ReadonlyMap<string, string> }
+
+/** Cover, foot and number, which every part of the dossier has. */
+function frame(app: App, { found, sealing }: Drawing, { speaker, lang }: { speaker: Speaker; lang: Paper['lang'] }): Pick<Paper, 'template' | 'lang' | 'number' | 'qr' | 'subtitle' | 'footer' | 'issuedAt' | 'pageWord'> {
+  const number = found.number ?? found.id
+  return {
+    template: 'dossier', lang, number: `№ ${number}`, qr: number, subtitle: answersSaid(app, found, speaker)('name') ?? '—',
+    footer: speaker.say('dossier.footer', { number, centre: app.centre.name[speaker.lang] }),
+    issuedAt: instantOf(found, sealing), pageWord: speaker.say('dossier.pageWord'),
+  }
+}
+
+async function drawDossier(app: App, drawing: Drawing, { speaker, lang }: { speaker: Speaker; lang: 'kk' | 'ru' }): Promise<Paper> {
+  const { found, sealing, files } = drawing
   const { items } = judgedOf(app, found)
   const missing = missingWithReasons(app, found, speaker)
   const told = await answersAsAsked(app, found, speaker)
-  const number = found.number ?? found.id
+  const bundles = bundlesOf(found, items)
   return {
-    template: 'dossier', lang: paperLang(found), title: speaker.say('dossier.title'), number: `№ ${number}`,
-    subtitle: answersSaid(app, found, speaker)('name') ?? '—', ...incompleteBanner(speaker, missing),
-    facts: coverFacts(app, found, speaker), contents: speaker.say('dossier.contents'),
+    ...frame(app, drawing, { speaker, lang }), title: speaker.say('dossier.title'), ...incompleteBanner(speaker, missing),
+    facts: coverFacts(app, found, { speaker, sealing }), contents: speaker.say('dossier.contents'),
     sections: [
       ...answerSections(app, found, speaker, told),
       { heading: speaker.say('dossier.checklist'), columns: checklistColumns(speaker), table: checklistRows({ found, speaker, items, missing }) },
-      ...decisionsSection(found, speaker), consentSection(found, speaker), await historySection(app, found, speaker),
+      ...decisionsSection(found, speaker), consentSection(found, speaker), await historySection(app, found, { speaker, sealing }), ...identitySection(app, bundles, speaker),
     ],
-    groups: bundlesOf(found, items).map((bundle) => groupOf(found, speaker, bundle, pageFiles)).filter(({ pages }) => pages.length > 0),
-    footer: speaker.say('dossier.footer', { number, centre: app.centre.name[speaker.lang] }),
-    issuedAt: new Date(found.sentAt ?? 0).toISOString(), pageWord: speaker.say('dossier.pageWord'),
+    groups: bundles.filter((bundle) => !isApart(app, bundle)).map((bundle) => groupOf(found, speaker, bundle, files)).filter(({ pages }) => pages.length > 0),
   }
+}
+
+/**
+ * What the dossier contains, for the centre. `files`: a page's name in the vault → where its JPEG lies now.
+ * The same case gives the same paper: its moment is that of the sending or the acceptance.
+ */
+export const dossierPaper = (app: App, drawing: Drawing): Promise<Paper> =>
+  inPaperLanguage(app, drawing.found, (speaker, lang) => drawDossier(app, drawing, { speaker, lang }))
+
+/** The part that is not for print: the pages of the identity document. Null when there are none, or when they are in the dossier. */
+export async function identityPaper(app: App, drawing: Drawing): Promise<Paper | null> {
+  const { found, files } = drawing
+  const bundles = bundlesOf(found, judgedOf(app, found).items).filter((bundle) => isApart(app, bundle))
+  if (bundles.length === 0) return null
+  return inPaperLanguage(app, found, (speaker, lang) => ({
+    ...frame(app, drawing, { speaker, lang }), title: speaker.say('dossier.identityTitle'), incomplete: speaker.say('dossier.identityNotPrinted'), facts: [], sections: [],
+    groups: bundles.map((bundle) => groupOf(found, speaker, bundle, files)),
+  }))
 }

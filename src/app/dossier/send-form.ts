@@ -12,7 +12,7 @@ export async function sendForm(deps: ChecklistSending, job: { case: string }): P
   const dir = await mkdtemp(path.join(deps.tempDir ?? os.tmpdir(), 'qujat-form-'))
   try {
     const file = path.join(dir, 'application.pdf')
-    await writeFile(file, await deps.render(applicationPaper(deps, found)))
+    await writeFile(file, await deps.drawForm(await applicationPaper(deps, found)))
     const t = deps.words.in(found.lang)
     await deps.messenger.sendFile(found.account, { path: file, name: t('dossier.formFile'), caption: t('documents.formCaption') })
   } finally {

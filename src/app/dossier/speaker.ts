@@ -3,6 +3,8 @@ import type { Case, Lang } from '../../domain/case/case.ts'
 import { plainText, sayPhrase } from '../../domain/case/phrase.ts'
 import type { Phrase } from '../../domain/interview/question.ts'
 import { citation } from '../../domain/requirements/catalogue.ts'
+import { sideBySide } from '../../domain/dossier/side-by-side.ts'
+import type { Paper } from '../../domain/dossier/paper.ts'
 import type { Clause } from '../../domain/requirements/demand.ts'
 import type { App } from '../app.ts'
 
@@ -32,5 +34,13 @@ export function speakerOf(app: App, lang: Lang): Speaker {
   }
 }
 
-/** The law's two languages; English readers get Russian papers. Both side by side is still to come. */
-export const paperLang = (found: Pick<Case, 'lang'>): 'kk' | 'ru' => (found.lang === 'kk' ? 'kk' : 'ru')
+/** The law's two languages; English readers get Russian papers. */
+const ownLang = (found: Pick<Case, 'lang'>): 'kk' | 'ru' => (found.lang === 'kk' ? 'kk' : 'ru')
+
+/** A paper for the centre, in the language that the profile wants, or in both of the law's languages side by side. */
+export async function inPaperLanguage(app: App, found: Case, draw: (speaker: Speaker, lang: 'kk' | 'ru') => Paper | Promise<Paper>): Promise<Paper> {
+  const { paperLanguage } = app.centre
+  const drawIn = async (lang: 'kk' | 'ru'): Promise<Paper> => draw(speakerOf(app, lang), lang)
+  if (paperLanguage === 'both') return sideBySide(await drawIn('kk'), await drawIn('ru'))
+  return drawIn(paperLanguage === 'candidate' ? ownLang(found) : paperLanguage)
+}

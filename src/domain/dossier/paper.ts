@@ -1,8 +1,9 @@
 /**
  * Label and value in one line; `note` is drawn small under the value (a clause, a date it was checked).
  * `done` and `state` are the box of a checklist's line, ticked or empty, and the word beside it.
+ * `beside`: the value in the paper's second language, where it has one and says it otherwise.
  */
-export type Row = { label: string; value: string; note?: string; done?: boolean; state?: string }
+export type Row = { label: string; value: string; beside?: string; note?: string; done?: boolean; state?: string }
 
 /** A cell of a table; `note` is drawn small under its text. */
 export type Cell = string | { text: string; note: string }
@@ -14,10 +15,12 @@ export type Cell = string | { text: string; note: string }
 export type Section = {
   heading: string
   intro?: string
+  introBeside?: string
   rows?: Row[]
   columns?: string[]
   table?: Cell[][]
   bullets?: string[]
+  bulletsBeside?: string[]
 }
 
 /** The pages of one item. `file` is the absolute path of an upright sRGB JPEG (a reading page of src/media). */
@@ -37,12 +40,16 @@ export type Template = (typeof TEMPLATES)[number]
 export type Paper = {
   template: Template
   lang: 'kk' | 'ru' | 'en'
+  /** Language of what stands beside (see side-by-side.ts). */
+  besideLang?: 'kk' | 'ru' | 'en'
   title: string
   subtitle?: string
   number?: string
+  /** What the QR code of the cover says; it is drawn beside the number. */
+  qr?: string
   /** Shown on every page, e.g. "үлгі, ресми нысан емес · образец, не официальная форма". */
   stamp?: string
-  /** Banner of the cover, when required items are missing. */
+  /** Banner of the cover: required items that are missing, or what must not be done with the paper. */
   incomplete?: string
   facts: Row[]
   /** Heading of the list of contents; no list without it. */
@@ -53,6 +60,9 @@ export type Paper = {
   /** ISO 8601 instant; becomes the PDF's creation date, so the same paper gives the same bytes. */
   issuedAt: string
   signatures?: string[]
+  /** Of an application: what each field holds, and which boxes are ticked (`payer.self`), by names that a centre's own form uses. */
+  fields?: Record<string, string>
+  checks?: string[]
   /** "Page" in the reader's language; the template draws "{pageWord} n / total". */
   pageWord: string
 }

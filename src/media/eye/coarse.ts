@@ -12,17 +12,17 @@ export function coarsen({ data, width, height }: Grey): Coarse {
   const rows = Math.max(1, Math.floor(height / cell))
   const sums = new Uint32Array(columns * rows)
   const top = new Uint8Array(columns * rows)
-  const [across, down] = [Math.min(columns * cell, width), Math.min(rows * cell, height)]
+  const down = Math.min(rows * cell, height)
   for (let y = 0; y < down; y++) {
     const row = Math.floor(y / cell) * columns
     let at = y * width
-    for (let column = 0, x = 0; x < across; column++) {
+    for (let column = 0; column < columns; column++) {
       let sum = 0
       let most = top[row + column]!
-      for (const end = Math.min(across, x + cell); x < end; x++, at++) {
+      for (const end = at + cell; at < end; at++) {
         const value = data[at]!
         sum += value
-        if (value > most) most = value
+        most = value > most ? value : most
       }
       sums[row + column] = sums[row + column]! + sum
       top[row + column] = most

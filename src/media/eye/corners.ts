@@ -118,17 +118,26 @@ function ordered(points: Point[]): Quad {
 
 function filledOf({ mask, columns, rows }: Sheet, quad: Point[], area: number): number {
   let inside = 0
-  for (let y = 0; y < rows; y++) for (let x = 0; x < columns; x++) if (mask[y * columns + x] === 1 && contains(quad, x, y)) inside++
+  const isInside = insideOf(quad)
+  for (let y = 0; y < rows; y++) for (let x = 0; x < columns; x++) if (mask[y * columns + x] === 1 && isInside(x, y)) inside++
   return Math.min(1, inside / Math.max(1, area))
 }
 
-export function contains(quad: readonly Point[], x: number, y: number): boolean {
-  let sign = 0
-  for (let n = 0; n < quad.length; n++) {
-    const side = cross(quad[n]!, quad[(n + 1) % quad.length]!, { x, y })
-    if (Math.abs(side) < 1e-9) continue
-    if (sign === 0) sign = Math.sign(side)
-    else if (Math.sign(side) !== sign) return false
+/** Tells of many points whether they lie in one quadrangle; on a side counts. */
+export function insideOf(quad: readonly Point[]): (x: number, y: number) => boolean {
+  const sides = Float64Array.from(quad.flatMap((o, n) => {
+    const a = quad[(n + 1) % quad.length]!
+    return [o.x, o.y, a.x - o.x, a.y - o.y]
+  }))
+  return (x, y) => {
+    let sign = 0
+    for (let n = 0; n < sides.length; n += 4) {
+      const side = sides[n + 2]! * (y - sides[n + 1]!) - sides[n + 3]! * (x - sides[n]!)
+      if (side < 1e-9 && side > -1e-9) continue
+      const own = side > 0 ? 1 : -1
+      if (sign === 0) sign = own
+      else if (own !== sign) return false
+    }
+    return true
   }
-  return true
 }

@@ -1,4 +1,4 @@
-import { contains } from './corners.ts'
+import { insideOf } from './corners.ts'
 import type { Quad, Sheet } from './sheet.ts'
 
 /** Something that lies over the page from its edge: the largest such patch as a share of the page, and where it is, in cells. */
@@ -11,19 +11,19 @@ const DARKER = 0.72
 export function findCover(sheet: Sheet, quad: Quad): Cover {
   const { bright, columns, rows, cell } = sheet
   const own = quad.map(({ x, y }) => ({ x: x / cell, y: y / cell })) as unknown as Quad
-  const inner = shrunk(own, 2.5)
+  const isInside = insideOf(shrunk(own, 2.5))
   const page = new Uint8Array(columns * rows)
   let all = 0
-  const levels: number[] = []
+  const levels = new Uint32Array(256)
   for (let y = 0; y < rows; y++) for (let x = 0; x < columns; x++) {
-    if (!contains(inner, x + 0.5, y + 0.5)) continue
+    if (!isInside(x + 0.5, y + 0.5)) continue
     page[y * columns + x] = 1
-    levels.push(bright[y * columns + x]!)
+    levels[bright[y * columns + x]!]!++
     all++
   }
   if (all < 200) return { share: 0, x: 0, y: 0 }
-  levels.sort((a, b) => a - b)
-  const paper = levels[Math.floor(levels.length * 0.6)]!
+  let paper = 0
+  for (let below = levels[0]!; below <= Math.floor(all * 0.6); below += levels[++paper]!);
   const patch = largestFromEdge({ page, columns, rows }, (at) => bright[at]! < paper * DARKER)
   return { share: patch.size / all, x: patch.x, y: patch.y }
 }

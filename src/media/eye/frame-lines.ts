@@ -32,28 +32,42 @@ function fieldOf({ mean, columns, rows, cell }: Coarse): Field {
 /** A strong short edge must not outweigh a long one. */
 const MOST_STEP = 30
 
-/** Long straight edges, the strongest five first: `brighter` where it grows brighter along the axis, `darker` where darker. */
-function linesOf(field: Field, upright: boolean): { brighter: Line[]; darker: Line[] } {
+/** Cells with an edge, few of all: their place across and along the lines looked for, and how strong it is. */
+type Edges = { place: Int32Array; along: Int32Array; value: Float32Array; count: number; across: number; length: number }
+
+function edgesOf(field: Field, upright: boolean): Edges {
   const { columns, rows } = field
   const values = upright ? field.along : field.down
+  const [place, along, value] = [new Int32Array(values.length), new Int32Array(values.length), new Float32Array(values.length)]
+  let count = 0
+  for (let y = 0, at = 0; y < rows; y++) for (let x = 0; x < columns; x++, at++) {
+    const step = values[at]!
+    if (step <= LEAST_STEP && step >= -LEAST_STEP) continue
+    place[count] = upright ? x : y
+    along[count] = upright ? y : x
+    value[count++] = Math.max(-MOST_STEP, Math.min(MOST_STEP, step))
+  }
   const [across, length] = upright ? [columns, rows] : [rows, columns]
-  const [rowStep, stride] = upright ? [columns, 1] : [1, columns]
-  const [up, down] = [new Float32Array(across), new Float32Array(across)]
+  return { place, along, value, count, across, length }
+}
+
+/** Long straight edges, the strongest five first: `brighter` where it grows brighter along the axis, `darker` where darker. */
+function linesOf(field: Field, upright: boolean): { brighter: Line[]; darker: Line[] } {
+  const { place, along, value, count, across, length } = edgesOf(field, upright)
+  const [up, down, shift] = [new Float32Array(across), new Float32Array(across), new Int32Array(length)]
   const found: { brighter: Line[]; darker: Line[] } = { brighter: [], darker: [] }
   for (let step = 0; step <= STEPS; step++) {
     const angle = (step / STEPS * 2 - 1) * MOST_TILT
     const slope = Math.tan(angle)
+    for (let n = 0; n < length; n++) shift[n] = Math.round((n - length / 2) * slope)
     up.fill(0)
     down.fill(0)
-    for (let n = 0; n < length; n++) {
-      const shift = Math.round((n - length / 2) * slope)
-      const from = shift < 0 ? -shift : 0
-      const to = shift > 0 ? across - shift : across
-      for (let k = from, at = n * rowStep + (from + shift) * stride; k < to; k++, at += stride) {
-        const value = values[at]!
-        if (value > LEAST_STEP) up[k] = up[k]! + (value > MOST_STEP ? MOST_STEP : value)
-        else if (value < -LEAST_STEP) down[k] = down[k]! - (value < -MOST_STEP ? -MOST_STEP : value)
-      }
+    for (let n = 0; n < count; n++) {
+      const k = place[n]! - shift[along[n]!]!
+      if (k < 0 || k >= across) continue
+      const each = value[n]!
+      if (each > 0) up[k] = up[k]! + each
+      else down[k] = down[k]! - each
     }
     peaks(up, angle, found.brighter)
     peaks(down, angle, found.darker)
@@ -82,18 +96,21 @@ function meet(field: Field, upright: Line, level: Line): Point {
   return { x: upright.offset + (y - field.rows / 2) * a, y }
 }
 
-/** How much of a side is an edge. */
-function seen(field: Field, from: Point, to: Point, { upright, sign }: { upright: boolean; sign: 1 | -1 }): number {
-  const values = upright ? field.along : field.down
+/** How much of a side is an edge: on it, or a cell beside it. */
+function seen({ along, down, columns, rows }: Field, from: Point, to: Point, { upright, sign }: { upright: boolean; sign: 1 | -1 }): number {
+  const values = upright ? along : down
+  const beside = upright ? 1 : columns
   const steps = Math.max(8, Math.round(Math.hypot(to.x - from.x, to.y - from.y)))
   let on = 0
   for (let n = 0; n <= steps; n++) {
     const [x, y] = [Math.round(from.x + (to.x - from.x) * n / steps), Math.round(from.y + (to.y - from.y) * n / steps)]
-    const at = (dx: number, dy: number): number => {
-      const [px, py] = [x + dx, y + dy]
-      return px < 0 || py < 0 || px >= field.columns || py >= field.rows ? 0 : values[py * field.columns + px]! * sign
-    }
-    if (Math.max(at(0, 0), upright ? at(-1, 0) : at(0, -1), upright ? at(1, 0) : at(0, 1)) > LEAST_STEP) on++
+    const [across, most, other, length] = upright ? [x, columns, y, rows] : [y, rows, x, columns]
+    if (other < 0 || other >= length) continue
+    const at = y * columns + x
+    const own = across >= 0 && across < most ? values[at]! * sign : 0
+    const before = across > 0 && across <= most ? values[at - beside]! * sign : 0
+    const after = across >= -1 && across + 1 < most ? values[at + beside]! * sign : 0
+    if (own > LEAST_STEP || before > LEAST_STEP || after > LEAST_STEP) on++
   }
   return on / (steps + 1)
 }

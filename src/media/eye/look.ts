@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { Refused } from '../limits.ts'
 import { coarsen } from './coarse.ts'
-import { contains, findCorners, type Outline } from './corners.ts'
+import { findCorners, insideOf, type Outline } from './corners.ts'
 import { type Cover, findCover } from './cover.ts'
 import { findByEdges } from './frame-lines.ts'
 import { type Grey, shrink } from './grey.ts'
@@ -71,10 +71,14 @@ function evenSized(small: Grey, height: number): [Grey, number] {
 /** Only what lies on the page: the grain of a table looks like writing. */
 function onPage(spots: Spots, outline: Outline | null): Spots {
   if (!outline) return spots
-  const keep: number[] = []
-  for (let at = 0; at < spots.count; at++) if (contains(outline.quad, (spots.left[at]! + spots.right[at]!) / 2, (spots.top[at]! + spots.bottom[at]!) / 2)) keep.push(at)
-  const pick = (list: Int32Array): Int32Array => Int32Array.from(keep, (at) => list[at]!)
-  return { count: keep.length, left: pick(spots.left), top: pick(spots.top), right: pick(spots.right), bottom: pick(spots.bottom), area: pick(spots.area) }
+  const { left, right, top, bottom, area } = spots
+  const isInside = insideOf(outline.quad)
+  const keep = new Int32Array(spots.count)
+  let count = 0
+  for (let at = 0; at < spots.count; at++) if (isInside((left[at]! + right[at]!) / 2, (top[at]! + bottom[at]!) / 2)) keep[count++] = at
+  const kept = keep.subarray(0, count)
+  const pick = (list: Int32Array): Int32Array => kept.map((at) => list[at]!)
+  return { count, left: pick(left), top: pick(top), right: pick(right), bottom: pick(bottom), area: pick(area) }
 }
 
 /** Looks at a page for reading (JPEG bytes). */

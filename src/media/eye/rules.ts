@@ -2,7 +2,7 @@ import type { Doubt } from '../../domain/documents/verdict.ts'
 import type { Look } from './look.ts'
 
 /** Changes with every change of the rules, thresholds or measures, so that old verdicts can be told from new and judged again. */
-export const INSPECTOR_VERSION = 'eye-4'
+export const INSPECTOR_VERSION = 'eye-5'
 
 /**
  * What is kept of a look, in numbers: verdicts can be made again from it when thresholds change. Heights in pixels of the

@@ -78,42 +78,45 @@ function split(map: Uint8Array): number {
 /** The largest connected piece, with its holes filled: a photograph or a dark table on a page belongs to the page. */
 function largest(mask: Uint8Array, columns: number, rows: number): Uint8Array {
   const pieces = labels(mask, columns, rows, 1)
-  const keep = biggest(pieces)
-  const sheet = pieces.map((it) => (it === keep ? 1 : 0)) as unknown as Uint8Array
-  const outside = labels(Uint8Array.from(sheet), columns, rows, 0)
-  const touching = new Set<number>()
-  for (let x = 0; x < columns; x++) touching.add(outside[x]!).add(outside[(rows - 1) * columns + x]!)
-  for (let y = 0; y < rows; y++) touching.add(outside[y * columns]!).add(outside[y * columns + columns - 1]!)
-  return Uint8Array.from(outside, (it) => (it !== 0 && touching.has(it) ? 0 : 1))
+  const keep = pieces.sizes.reduce((best, size, n) => (size > pieces.sizes[best]! ? n : best), 0)
+  const sheet = new Uint8Array(mask.length)
+  if (keep > 0) for (let at = 0; at < sheet.length; at++) if (pieces.numbers[at] === keep) sheet[at] = 1
+  const outside = labels(sheet, columns, rows, 0)
+  const touching = new Uint8Array(outside.sizes.length)
+  for (let x = 0; x < columns; x++) touching[outside.numbers[x]!] = touching[outside.numbers[(rows - 1) * columns + x]!] = 1
+  for (let y = 0; y < rows; y++) touching[outside.numbers[y * columns]!] = touching[outside.numbers[y * columns + columns - 1]!] = 1
+  for (let at = 0; at < sheet.length; at++) {
+    const piece = outside.numbers[at]!
+    sheet[at] = piece !== 0 && touching[piece] === 1 ? 0 : 1
+  }
+  return sheet
 }
 
-function biggest(pieces: Int32Array): number {
-  const sizes = new Map<number, number>()
-  for (const it of pieces) if (it !== 0) sizes.set(it, (sizes.get(it) ?? 0) + 1)
-  return [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
-}
-
-/** Numbers the connected pieces of one value from 1; 0 elsewhere. */
-function labels(mask: Uint8Array, columns: number, rows: number, value: number): Int32Array {
-  const out = new Int32Array(mask.length)
-  const stack: number[] = []
-  let next = 0
+/** Numbers the connected pieces of one value from 1, 0 elsewhere; `sizes` by number. */
+function labels(mask: Uint8Array, columns: number, rows: number, value: number): { numbers: Int32Array; sizes: number[] } {
+  const numbers = new Int32Array(mask.length)
+  const stack = new Int32Array(mask.length)
+  const sizes = [0]
   for (let start = 0; start < mask.length; start++) {
-    if (mask[start] !== value || out[start] !== 0) continue
-    next++
-    stack.push(start)
-    out[start] = next
-    while (stack.length > 0) {
-      const at = stack.pop()!
+    if (mask[start] !== value || numbers[start] !== 0) continue
+    const own = sizes.length
+    let [top, size] = [1, 0]
+    stack[0] = start
+    numbers[start] = own
+    while (top > 0) {
+      const at = stack[--top]!
       const x = at % columns
-      for (const near of [x > 0 ? at - 1 : -1, x + 1 < columns ? at + 1 : -1, at - columns, at + columns]) {
-        if (near < 0 || near >= rows * columns || mask[near] !== value || out[near] !== 0) continue
-        out[near] = next
-        stack.push(near)
+      size++
+      for (let way = 0; way < 4; way++) {
+        const near = way === 0 ? (x > 0 ? at - 1 : -1) : way === 1 ? (x + 1 < columns ? at + 1 : -1) : way === 2 ? at - columns : at + columns
+        if (near < 0 || near >= rows * columns || mask[near] !== value || numbers[near] !== 0) continue
+        numbers[near] = own
+        stack[top++] = near
       }
     }
+    sizes.push(size)
   }
-  return out
+  return { numbers, sizes }
 }
 
 function edgesOf(mask: Uint8Array, columns: number, rows: number): Sheet['edges'] {

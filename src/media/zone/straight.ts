@@ -35,19 +35,21 @@ export function straightened(grey: Grey, quad: Quad, { width, height, from }: { 
   const first = Math.floor(height * from)
   const out = new Uint8Array(width * (height - first))
   const { data } = grey
+  const [stride, right, lower] = [grey.width, grey.width - 1, grey.height - 1]
   for (let y = first, at = 0; y < height; y++) {
     for (let x = 0; x < width; x++, at++) {
-      const w = g * x + h * y + 1
-      const px = (a * x + b * y + c) / w
-      const py = (d * x + e * y + f) / w
-      if (px < 0 || py < 0 || px >= grey.width - 1 || py >= grey.height - 1) continue
+      const share = 1 / (g * x + h * y + 1)
+      const px = (a * x + b * y + c) * share
+      const py = (d * x + e * y + f) * share
+      if (px < 0 || py < 0 || px >= right || py >= lower) continue
       const ix = px | 0
       const iy = py | 0
       const fx = px - ix
       const fy = py - iy
-      const one = iy * grey.width + ix
-      const two = one + grey.width
-      out[at] = (data[one]! * (1 - fx) + data[one + 1]! * fx) * (1 - fy) + (data[two]! * (1 - fx) + data[two + 1]! * fx) * fy
+      const one = iy * stride + ix
+      const two = one + stride
+      const above = data[one]! + (data[one + 1]! - data[one]!) * fx
+      out[at] = above + (data[two]! + (data[two + 1]! - data[two]!) * fx - above) * fy
     }
   }
   return { data: out, width, height: height - first }
