@@ -26,7 +26,7 @@ export function cardSays(app: App, found: Case): CardSays {
   const zone = zoneOf(found)
   const side = missingSide(pagesOf(found), judgedOf(app, found).facts.idKind)
   if (!zone) return { differences: [], expiry: null, side }
-  const exam = app.centre.examDates.map(({ on }) => on).filter((on) => on >= app.clock.today()).sort()[0] ?? null
+  const exam = found.secret.exam?.day ?? app.centre.examDates.map(({ on }) => on).filter((on) => on >= app.clock.today()).sort()[0] ?? null
   const own = { birth: told(found, 'birth'), iin: told(found, 'iin'), idNumber: told(found, 'idNumber'), name: told(found, 'name') }
   return { differences: differences(zone, own), expiry: expiryOf(zone, { today: app.clock.today(), exam }), side }
 }

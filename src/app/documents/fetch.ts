@@ -3,23 +3,27 @@ import os from 'node:os'
 import path from 'node:path'
 import type { Case, Page, Upload } from '../../domain/case/case.ts'
 import type { App } from '../app.ts'
-import { withDuplicates } from '../../domain/documents/same-picture.ts'
+import type { SeenPage } from '../../domain/documents/verdict.ts'
 import { changeCase } from '../change.ts'
+import { metricsFile, withDuplicates } from './find-duplicates.ts'
 import type { Inspection, Inspector, Messenger } from '../ports.ts'
 
 export type Fetching = App & { messenger: Messenger; inspector: Inspector; tempDir?: string }
 
 const find = (found: Case, id: string): Upload | undefined => found.secret.uploads.find((each) => each.id === id)
 
-const settle = (app: App, request: { case: string; upload: string }, change: (upload: Upload, others: Upload[]) => Upload): Promise<unknown> =>
-  changeCase(app, request.case, null, (found) => {
+const settle = (app: App, request: { case: string; upload: string }, change: (upload: Upload, others: Upload[]) => Upload | Promise<Upload>): Promise<unknown> =>
+  changeCase(app, request.case, null, async (found) => {
     const upload = find(found, request.upload)
     if (!upload || upload.state !== 'waiting') return { save: null, result: null }
-    const uploads = found.secret.uploads.map((each) => (each === upload ? change(each, found.secret.uploads.filter((other) => other !== upload)) : each))
+    const changed = await change(upload, found.secret.uploads.filter((other) => other !== upload))
+    const uploads = found.secret.uploads.map((each) => (each === upload ? changed : each))
     return { save: { ...found, secret: { ...found.secret, uploads } }, result: null }
   })
 
 type Stored = Extract<Inspection, { ok: true }>
+
+const cornersOf = ({ corners }: SeenPage): Page['corners'] => corners && corners.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }))
 
 async function keep(app: App, request: { case: string; upload: string }, original: string, seen: Stored): Promise<void> {
   const bytes = await readFile(original)
@@ -29,13 +33,13 @@ async function keep(app: App, request: { case: string; upload: string }, origina
   for (const [index, page] of seen.pages.entries()) {
     const file = `page-${request.upload}-${index + 1}.jpg`
     await app.vault.put(request.case, file, await readFile(page.file))
-    pages.push({ file, width: page.width, height: page.height, doubts: page.verdict.doubts, look: page.look, zoned: page.zoned, zone: page.zone })
+    pages.push({ file, width: page.width, height: page.height, doubts: page.verdict.doubts, look: page.look, zoned: page.zoned, zone: page.zone, corners: cornersOf(page), flat: false })
   }
-  await app.vault.put(request.case, `metrics-${request.upload}.json`, Buffer.from(JSON.stringify(seen.pages.map(({ verdict, corners, look }) => ({ ...verdict, corners, look })))))
+  await app.vault.put(request.case, metricsFile(request.upload), Buffer.from(JSON.stringify(seen.pages.map(({ verdict, corners, look, parts }) => ({ ...verdict, corners, look, parts })))))
   // Asked of the case as it is in the moment of saving: two copies may arrive at once.
-  await settle(app, request, (upload, others) => ({
+  await settle(app, request, async (upload, before) => ({
     ...upload, state: 'stored', original: name, extension: seen.extension, sha256: seen.sha256, bytes: bytes.length, fileId: '',
-    pages: withDuplicates(pages, seen.sha256, others),
+    pages: await withDuplicates(app, request.case, { pages, parts: seen.pages.map(({ parts }) => parts), sha256: seen.sha256, before }),
   }))
 }
 

@@ -1,71 +1,71 @@
-import { kindOfItem } from '../../domain/requirements/item.ts'
+import { createHash } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
 import type { Case, Upload } from '../../domain/case/case.ts'
-import { plainText } from '../../domain/case/phrase.ts'
-import { uploadsOf } from '../../domain/documents/standing.ts'
-import { type App, judgedOf } from '../app.ts'
-import type { Button, Messenger, Outgoing } from '../ports.ts'
-import { cardButtons, cardLines } from './card-says.ts'
+import type { Outgoing } from '../ports.ts'
+import type { Fetching } from './fetch.ts'
+import { receiptOf } from './receipt-text.ts'
+import { verdictWords } from './verdict-words.ts'
 
 /** Where the receipt of a batch stands, so that a later picture of the album changes it instead of sending another. */
 const noteName = (id: string, batch: string): string => `receipt.${id}.${batch}`
 /** Pictures of one album arrive within this time of each other. */
 const ALBUM_QUIET_S = 1
-/** After this a file still on its way is said to be so, and the receipt is changed when it came. */
-const PATIENCE_S = 20
+/** After this a file still on its way is said to be so, and the receipt is changed as each one comes. */
+const PATIENCE_S = 3
+/** How often a chat's receipt is changed while files come: the platform allows a chat about one message a second. */
+const PROGRESS_MS = 1500
 /** Later pictures of an album come within minutes, not days. */
 const RECEIPT_KEPT_S = 3600
 
-function doubtLines(t: (key: string, values?: Record<string, string | number>) => string, uploads: Upload[]): string[] {
-  return uploads.flatMap((upload, index) => {
-    if (upload.state === 'refused') return [`⚠️ ${t('documents.page', { number: index + 1 })} ${t(`documents.refusal.${upload.refusal ?? 'broken'}`)}`]
-    const reasons = [...new Set(upload.pages.flatMap((page) => page.doubts.map((doubt) => doubt.reason)))]
-    return reasons.map((reason) => `⚠️ ${t('documents.page', { number: index + 1 })} ${t(`documents.doubt.${sizeOnly(reason, upload)}`)}`)
-  })
+/** Sends the receipt, or changes the one that was sent; nothing when it says the same already. */
+async function tell(app: Fetching, { found, batch, message }: { found: Case; batch: string; message: Outgoing }): Promise<void> {
+  const fact = noteName(found.id, batch)
+  const hash = createHash('sha256').update(JSON.stringify(message)).digest('hex').slice(0, 12)
+  const [known, said] = (await app.store.note(fact))?.split(' ') ?? []
+  if (known && said === hash) return
+  const sent = known ? await app.messenger.change(found.account, Number(known), message) : await app.messenger.say(found.account, message)
+  const fresh = !sent.ok && known ? await app.messenger.say(found.account, message) : sent
+  if (fresh.ok) await app.store.saveNote(fact, `${fresh.message} ${hash}`, RECEIPT_KEPT_S)
 }
 
-const sizeOnly = (reason: string, upload: Upload): string => (reason === 'small' && upload.kind === 'document' ? 'smallFile' : reason)
+/** Doubts that can be seen on a small picture of the place. */
+const SEEN = new Set(['blurred', 'shaken', 'small', 'glare', 'covered', 'cut', 'dark', 'bright', 'blank'])
 
-function buttonsOf(app: App, found: Case, item: string | null, { doubtful, last }: { doubtful: boolean; last: string }): Button[][] {
-  const t = app.words.in(found.lang)
-  if (item === null) return []
-  return [
-    ...(doubtful ? [[{ text: t('documents.anyway'), data: `v:${found.id}:${item}` }]] : []),
-    ...(item === 'identity' ? cardButtons(app, found) : []),
-    [{ text: t('documents.removeLast'), data: `r:${found.id}:${last}` }],
-    [{ text: t('documents.toList'), data: `l:${found.id}` }],
-  ]
+/** The first page of a batch with a doubt that can be shown, and which number it has. */
+function doubtful(uploads: readonly Upload[]) {
+  const pages = uploads.filter(({ state }) => state === 'stored').flatMap((upload) => upload.pages.map((page) => ({ upload, page })))
+  const at = pages.findIndex(({ upload, page }) => !upload.overruled && page.doubts.some(({ reason }) => SEEN.has(reason)))
+  const one = pages[at]
+  const reason = one?.page.doubts.find((doubt) => SEEN.has(doubt.reason))?.reason
+  return one && reason ? { ...one, reason, number: at + 1 } : null
 }
 
-function homeButtons(app: App, found: Case, batch: string): Button[][] {
+/** Shows the place where the doubt is seen, under the photo it is about: once for a batch, and after the verdict in words. */
+async function showDoubt(app: Fetching, { found, batch, uploads }: { found: Case; batch: string; uploads: readonly Upload[] }): Promise<void> {
+  const one = doubtful(uploads)
+  const fact = `preview.${found.id}.${batch}`
+  if (!one || (await app.store.note(fact)) !== null) return
   const t = app.words.in(found.lang)
-  const items = judgedOf(app, found).items.filter(({ item, state }) => item.uploadable && state !== 'accepted')
-  return items.map(({ item }) => [{ text: plainText(t(`requirements.item.${item.kind}.name`)).slice(0, 60), data: `a:${found.id}:${item.id}:${batch}` }])
-}
-
-/** What the person hears of a batch: what came, what is doubted and what to do, where it belongs. */
-export function receiptOf(app: App, found: Case, uploads: Upload[]): Outgoing {
-  const t = app.words.in(found.lang)
-  const stored = uploads.filter((each) => each.state === 'stored')
-  const waiting = uploads.filter((each) => each.state === 'waiting').length
-  const item = uploads.find((each) => each.item !== null)?.item ?? null
-  const pages = stored.reduce((sum, each) => sum + each.pages.length, 0)
-  const name = item ? t(`requirements.item.${kindOfItem(item)}.name`) : ''
-  const all = item ? uploadsOf(found, item).reduce((sum, each) => sum + each.pages.length, 0) : pages
-  const sides = item === 'identity' && pages > 0 ? cardLines(app, found) : []
-  const well = pages > 0 && stored.every((each) => each.pages.every((page) => page.doubts.length === 0)) ? ` ${t('documents.readable')}` : ''
-  const total = all > pages ? ` ${t('documents.total', { count: all })}` : ''
-  const head = pages > 0 ? [t(item ? 'documents.received' : 'documents.receivedHomeless', { count: pages, item: plainText(name) }) + well + total, ...sides] : []
-  const doubts = doubtLines(t, uploads)
-  const hard = stored.some((each) => !each.overruled && each.pages.some((page) => page.doubts.length > 0))
-  const html = [...head, ...doubts, ...(waiting > 0 ? [t('documents.onTheWay', { count: waiting })] : []), ...(pages > 0 && !item ? [t('documents.whichPaper', { count: pages })] : []), ...(pages > 0 && item && !hard ? [t('documents.sendMore')] : [])].join('\n\n')
-  return { html, buttons: pages > 0 && !item ? homeButtons(app, found, uploads[0]?.batch ?? '') : buttonsOf(app, found, item, { doubtful: hard, last: uploads.at(-1)?.id ?? '' }) }
+  const dir = await mkdtemp(path.join(app.tempDir ?? os.tmpdir(), 'qujat-preview-'))
+  try {
+    const [from, to] = [path.join(dir, 'page.jpg'), path.join(dir, 'preview.jpg')]
+    await app.vault.getToFile(found.id, one.page.file, from)
+    if (!(await app.inspector.preview({ path: from, outFile: to, reason: one.reason }))) return
+    const caption = `${t('documents.page', { number: one.number })} ${verdictWords(t, one.upload, { doubts: [{ reason: one.reason, hard: true }] }).join(' ')}`
+    await app.messenger.sendPhoto(found.account, { path: to, caption, replyTo: one.upload.message })
+    await app.store.saveNote(fact, '1', RECEIPT_KEPT_S)
+  } finally {
+    await rm(dir, { recursive: true, force: true })
+  }
 }
 
 /**
- * The one answer to a photo or an album, sent when the vault has it. Repeating it changes the same message.
- * Answers how long to wait when pictures are still coming.
+ * The one answer to a photo or an album: said as soon as the vault has it, and changed in place while more of it comes.
+ * Repeating it changes the same message. Answers how long to wait when pictures are still coming.
  */
-export async function sendReceipt(app: App & { messenger: Messenger }, request: { case: string; batch: string }): Promise<'done' | { again: number }> {
+export async function sendReceipt(app: Fetching, request: { case: string; batch: string }): Promise<'done' | { again: number }> {
   const found = await app.store.load(request.case)
   const uploads = found?.secret.uploads.filter((each) => each.batch === request.batch && !each.removed).sort((a, b) => a.message - b.message) ?? []
   const newest = Math.max(...uploads.map((each) => each.at))
@@ -74,12 +74,9 @@ export async function sendReceipt(app: App & { messenger: Messenger }, request: 
   const waiting = uploads.some((each) => each.state === 'waiting')
   if (waiting && age < PATIENCE_S) return { again: 400 }
   const isAlbum = request.batch !== String(uploads[0]?.message)
-  if (isAlbum && age <= ALBUM_QUIET_S) return { again: 700 }
-  const fact = noteName(found.id, request.batch)
-  const message = receiptOf(app, found, uploads)
-  const known = await app.store.note(fact)
-  const sent = known ? await app.messenger.change(found.account, Number(known), message) : await app.messenger.say(found.account, message)
-  const fresh = !sent.ok && known ? await app.messenger.say(found.account, message) : sent
-  if (fresh.ok) await app.store.saveNote(fact, String(fresh.message), RECEIPT_KEPT_S)
-  return waiting ? { again: 5000 } : 'done'
+  if (!waiting && isAlbum && age <= ALBUM_QUIET_S) return { again: 700 }
+  await tell(app, { found, batch: request.batch, message: receiptOf(app, found, uploads) })
+  if (waiting) return { again: PROGRESS_MS }
+  await showDoubt(app, { found, batch: request.batch, uploads })
+  return 'done'
 }

@@ -1,4 +1,6 @@
 import type { Case, Upload } from '../../domain/case/case.ts'
+import { isMovable, movedTo } from '../../domain/documents/arrange.ts'
+import { kindInCaption } from '../../domain/documents/caption.ts'
 import { homeless } from '../../domain/documents/standing.ts'
 import { isOpen } from '../../domain/case/status.ts'
 import { type App, judgedOf } from '../app.ts'
@@ -15,6 +17,8 @@ export type Incoming = {
   kind: 'photo' | 'document'
   size: number | null
   name: string | null
+  /** The words under it, which may name its paper; they are not kept. */
+  caption: string | null
 }
 
 /** Telegram hands out files of at most 20 MB. */
@@ -25,7 +29,7 @@ export type Received =
   | { ok: true; item: string | null; upload: string; again: boolean }
   | { ok: false; reason: 'closed' | 'too-large' | 'too-many' | 'interview' }
 
-const newUpload = (app: App, found: Case, incoming: Incoming, item: string | null): Upload => ({
+const newUpload = (app: App, found: Case, { caption: _words, ...incoming }: Incoming, item: string | null): Upload => ({
   ...incoming, id: app.newId(6), item, at: Math.floor(app.clock.now() / 1000), round: found.round, state: 'waiting', refusal: null,
   original: null, extension: null, sha256: null, bytes: null, pages: [], overruled: false, removed: false,
 })
@@ -44,19 +48,41 @@ function homeOf(app: App, found: Case): string | null {
   return standing && standing.state !== 'accepted' ? found.openItem : null
 }
 
-/** Another picture of the same album decides the home of all: one album, one item. */
-const homeOfBatch = (found: Case, batch: string): string | null =>
-  found.secret.uploads.find((each) => each.batch === batch && each.item !== null && !each.removed)?.item ?? null
+/** The paper that a caption names, if it is on the checklist and still open. */
+function homeInCaption(app: App, found: Case, caption: string | null): string | null {
+  const kind = caption === null ? null : kindInCaption(caption)
+  if (kind === null || (found.status !== 'collecting' && found.status !== 'returned')) return null
+  const named = judgedOf(app, found).items.find(({ item, state }) => item.kind === kind && item.uploadable && state !== 'accepted')
+  return named?.item.id ?? null
+}
+
+/** The picture before it in the same album decides where there is no caption of its own: one album is mostly one paper. */
+function homeOfBatch(found: Case, { batch, message }: Incoming): string | null {
+  const others = found.secret.uploads.filter((each) => each.batch === batch && each.item !== null && !each.removed).sort((a, b) => a.message - b.message)
+  return (others.findLast((each) => each.message < message) ?? others[0])?.item ?? null
+}
+
+/** A caption changed later gives a new home to its picture, and to those of the album that came there with it. */
+function rehomed(app: App, found: Case, { known, incoming }: { known: Upload; incoming: Incoming }): Case | null {
+  const item = homeInCaption(app, found, incoming.caption)
+  if (item === null || item === known.item || !isMovable(found, known)) return null
+  const moved = found.secret.uploads.filter((each) => each === known || (each.batch === known.batch && each.item === known.item && isMovable(found, each)))
+  return { ...found, secret: { ...found.secret, uploads: movedTo(found, moved, item) } }
+}
 
 /** Records what was sent and what must follow; the download is a job's work. The same message twice is one upload. */
 export const receive = (app: App, request: { id: string; update: number | null; incoming: Incoming }): Promise<{ case: Case; result: Received } | null> =>
   changeCase<Received>(app, request.id, request.update, (found) => {
     const { incoming } = request
     const known = found.secret.uploads.find((each) => each.message === incoming.message)
-    if (known && known.uniqueId === incoming.uniqueId) return { save: null, result: { ok: true, item: known.item, upload: known.id, again: true } }
+    if (known && known.uniqueId === incoming.uniqueId) {
+      const save = rehomed(app, found, { known, incoming })
+      const result = { ok: true, item: known.item, upload: known.id, again: true } as const
+      return save ? { save, result, effects: [{ kind: 'receipt', case: found.id, batch: known.batch }] } : { save: null, result }
+    }
     const reason = refusal(found, incoming)
     if (reason) return { save: null, result: { ok: false, reason } }
-    const item = homeOfBatch(found, incoming.batch) ?? known?.item ?? homeOf(app, found)
+    const item = homeInCaption(app, found, incoming.caption) ?? known?.item ?? homeOfBatch(found, incoming) ?? homeOf(app, found)
     const upload = newUpload(app, found, incoming, item)
     // An edited message with another picture replaces what it brought before.
     const before = found.secret.uploads.map((each) => (each === known ? { ...each, removed: true } : each))

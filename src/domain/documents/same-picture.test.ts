@@ -1,29 +1,32 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Page, Upload } from '../case/case.ts'
-import { bitsApart, withDuplicates } from './same-picture.ts'
+import { alike, bitsApart, isSameFile, isSamePicture } from './same-picture.ts'
 
 const LOOK = '0123456789abcdef'.repeat(4)
-const page = (look: string, doubts: Page['doubts'] = []): Page => ({ file: 'p.jpg', width: 1000, height: 1400, doubts, look, zoned: false, zone: null })
+const page = (look: string, doubts: Page['doubts'] = []): Page => ({ file: 'p.jpg', width: 1000, height: 1400, doubts, look, zoned: false, zone: null, corners: null, flat: false })
 const upload = (sha256: string, pages: Page[], more: Partial<Upload> = {}): Upload => ({
   id: 'a', item: 'identity', message: 1, batch: '1', at: 1, fileId: '', uniqueId: 'a', kind: 'photo', size: null, name: null, state: 'stored', refusal: null, round: 1,
   original: null, extension: 'jpg', sha256, bytes: 1, overruled: false, removed: false, pages, ...more,
 })
-const isDuplicate = (found: Page[]): boolean => found.some(({ doubts }) => doubts.some(({ reason }) => reason === 'duplicate'))
 
-it('the same bytes are known again, also for another paper', () => {
-  expect(isDuplicate(withDuplicates([page('')], 'aa', [upload('aa', [page('')], { item: 'diploma' })]))).toBe(true)
+it('the same bytes are known again, also for another paper, but not of a file that was removed', () => {
+  expect(isSameFile('aa', [upload('aa', [page('')], { item: 'diploma' })])).toBe(true)
+  expect(isSameFile('aa', [upload('aa', [page('')], { removed: true })])).toBe(false)
 })
 
-it('the same page saved again is known by its look', () => {
-  expect(isDuplicate(withDuplicates([page(LOOK)], 'bb', [upload('aa', [page(LOOK.replace('0', '3'))])]))).toBe(true)
-})
-
-it('another page is not, nor one that was removed, nor one too dark or empty to tell', () => {
+it('a page that looks alike is compared, another is not, nor one that was removed, nor one too dark or empty to tell', () => {
   const other = [...LOOK].map((digit) => (15 - Number.parseInt(digit, 16)).toString(16)).join('')
-  expect(isDuplicate(withDuplicates([page(other)], 'bb', [upload('aa', [page(LOOK)])]))).toBe(false)
-  expect(isDuplicate(withDuplicates([page(LOOK)], 'bb', [upload('aa', [page(LOOK)], { removed: true })]))).toBe(false)
-  expect(isDuplicate(withDuplicates([page(LOOK, [{ reason: 'blank', hard: true }])], 'bb', [upload('aa', [page(LOOK)])]))).toBe(false)
+  expect(alike(page(LOOK), [upload('aa', [page(other), page(LOOK.replace('0', '3'))])])).toEqual([{ upload: 'a', index: 1 }])
+  expect(alike(page(LOOK), [upload('aa', [page(LOOK)], { removed: true })])).toEqual([])
+  expect(alike(page(LOOK, [{ reason: 'blank', hard: true }]), [upload('aa', [page(LOOK)])])).toEqual([])
+})
+
+it('saved again, every part changes a little; another name on the same form changes a few parts much', () => {
+  const parts = Uint8Array.from({ length: 4896 }, (_, at) => 120 + at % 90)
+  expect(isSamePicture(parts, parts.map((value, at) => value + at % 7 - 3))).toBe(true)
+  expect(isSamePicture(parts, parts.map((value, at) => (at < 8 ? value - 20 : value)))).toBe(false)
+  expect(isSamePicture(new Uint8Array(), new Uint8Array())).toBe(false)
 })
 
 it('bits are counted alike both ways, and a look of before has none to compare', () => {

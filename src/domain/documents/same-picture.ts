@@ -1,10 +1,13 @@
 import type { Page, Upload } from '../case/case.ts'
 
+/** Of the 256 bits of a look a picture saved again, smaller and worse, changes at most this many (docs/photos.md). */
+const MOST_BITS = 24
 /**
- * Of 256 bits a picture saved again at half its size differs by 3 in the middle and by at most 9 in 19 of 20 cases; two
- * different papers of one form by 12 and more in 999 of 1000 (docs/photos.md).
+ * Of 4896 parts of a picture the sixth most changed differs by at most 3 of 255 when it was saved again, and by 19 and
+ * more in another paper on the same form, photographed from the same place (docs/photos.md).
  */
-const MOST_BITS = 10
+const MOST_CHANGED = 6
+const CHANGED = 9
 
 /** How many bits of two looks (64 hex digits each) differ; 256 when they cannot be compared. */
 export function bitsApart(one: string, other: string): number {
@@ -19,17 +22,27 @@ export function bitsApart(one: string, other: string): number {
 
 const isPlain = (page: Page): boolean => page.doubts.some(({ reason }) => reason === 'blank' || reason === 'dark')
 
-/** A picture of a page that is there already: nothing can be told of the dark or the empty. */
-const isKnown = (page: Page, others: readonly Page[]): boolean =>
-  !isPlain(page) && others.some((other) => !isPlain(other) && bitsApart(page.look, other.look) <= MOST_BITS)
+export type Alike = { upload: string; index: number }
 
-/**
- * Pages with the doubt `duplicate` where the case holds the same picture already: the same bytes, or the same look, under
- * whichever item and in whichever round. Pure.
- */
-export function withDuplicates(pages: readonly Page[], sha256: string, before: readonly Upload[]): Page[] {
-  const stored = before.filter((each) => each.state === 'stored' && !each.removed)
-  const sameBytes = stored.some((each) => each.sha256 === sha256)
-  const known = stored.flatMap((each) => each.pages)
-  return pages.map((page) => (sameBytes || isKnown(page, known) ? { ...page, doubts: [{ reason: 'duplicate', hard: true }, ...page.doubts] } : page))
+/** Pages of the case that look enough like this one to be compared part by part: nothing can be told of the dark or the empty. Pure. */
+export function alike(page: Page, before: readonly Upload[]): Alike[] {
+  if (isPlain(page)) return []
+  return before.filter((each) => each.state === 'stored' && !each.removed)
+    .flatMap((upload) => upload.pages.map((other, index) => ({ other, upload: upload.id, index })))
+    .filter(({ other }) => !isPlain(other) && bitsApart(page.look, other.look) <= MOST_BITS)
+    .map(({ upload, index }) => ({ upload, index }))
 }
+
+/** Whether the brightness of the parts of two pictures is that of one picture, saved twice. Pure. */
+export function isSamePicture(one: Uint8Array, other: Uint8Array): boolean {
+  if (one.length === 0 || one.length !== other.length) return false
+  let changed = 0
+  for (let at = 0; at < one.length; at++) if (Math.abs(one[at]! - other[at]!) >= CHANGED && ++changed >= MOST_CHANGED) return false
+  return true
+}
+
+/** Whether the case holds the same bytes already, under whichever item and in whichever round. Pure. */
+export const isSameFile = (sha256: string, before: readonly Upload[]): boolean =>
+  before.some((each) => each.state === 'stored' && !each.removed && each.sha256 === sha256)
+
+export const asDuplicate = (page: Page): Page => ({ ...page, doubts: [{ reason: 'duplicate', hard: true }, ...page.doubts] })

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Page } from '../case/case.ts'
 import { missingSide } from './sides.ts'
 
-const page = (zoned: boolean, zone: Page['zone'] = null): Page => ({ file: 'p', width: 1, height: 1, doubts: [], look: '', zoned, zone })
+const page = (zoned: boolean, zone: Page['zone'] = null): Page => ({ file: 'p', width: 1, height: 1, doubts: [], look: '', zoned, zone, corners: null, flat: false })
 
 it('one side of a card wants the other, by the lines on its back', () => {
   expect(missingSide([page(false)], 'id-card')).toBe('back')

@@ -11,11 +11,11 @@ function worthlessUntil(found: Pick<Case, 'secret'>, item: string): number {
   return Math.max(0, ...rounds)
 }
 
-/** Files of an item that count, in the order they were sent. */
+/** Files of an item that count, in the order they were sent or put into. */
 export function uploadsOf(found: Pick<Case, 'secret'>, item: string): Upload[] {
   const after = worthlessUntil(found, item)
   return found.secret.uploads.filter((each) => each.item === item && !each.removed && each.state !== 'refused' && each.round > after)
-    .sort((a, b) => a.message - b.message)
+    .sort((a, b) => (a.place ?? a.message) - (b.place ?? b.message) || a.message - b.message)
 }
 
 const hasDoubt = (upload: Upload): boolean =>

@@ -41,6 +41,8 @@ export type SeenPage = {
   corners: readonly Corner[] | null
   /** 256 bits of its look as 64 hex digits: two pictures of one page differ by few of them. */
   look: string
+  /** Brightness of 72 × 68 parts, base64: by them two pictures that look alike are told apart. */
+  parts: string
   /** Lines of a machine-readable zone were seen, and what of them can be believed. */
   zoned: boolean
   zone: Zone | null

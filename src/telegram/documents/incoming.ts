@@ -16,7 +16,7 @@ function kindOf(mime: string, name: string): 'archive' | 'office' | 'drawing' | 
 
 /** A photo or file of a message in our words; null when the message brings none. */
 export function incomingOf(message: Message): Sent | null {
-  const base = { message: message.message_id, batch: message.media_group_id ?? String(message.message_id) }
+  const base = { caption: message.caption ?? null, message: message.message_id, batch: message.media_group_id ?? String(message.message_id) }
   const photo = (message.photo ?? message.live_photo?.photo)?.at(-1)
   if (photo) return { incoming: { ...base, fileId: photo.file_id, uniqueId: photo.file_unique_id, kind: 'photo', size: photo.file_size ?? null, name: null } }
   const { document } = message

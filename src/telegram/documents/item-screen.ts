@@ -20,6 +20,7 @@ function buttonsOf(app: App, found: Case, standing: ItemStanding): Button[][] {
   const own = standing.uploads.filter((each) => each.round === found.round)
   return [
     ...(standing.state === 'doubtful' ? [[{ text: t('documents.anyway'), data: `v:${found.id}:${item.id}` }]] : []),
+    ...(standing.uploads.some(({ state }) => state === 'stored') ? [[{ text: t('documents.pages.open'), data: `f:${found.id}:${item.id}` }]] : []),
     ...(own.length > 0 ? [[{ text: t('documents.removeLast'), data: `r:${found.id}:${own.at(-1)?.id ?? ''}` }]] : []),
     [{ text: t('documents.toList'), data: `l:${found.id}` }],
   ]

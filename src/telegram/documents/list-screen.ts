@@ -61,7 +61,8 @@ export function listScreen(app: App, found: Case): Outgoing {
       ...buttons,
       ...(lost > 0 ? [[{ text: t('documents.lostButton'), data: `n:${found.id}` }]] : []),
       [{ text: t('documents.send'), data: `p:${found.id}` }],
-      [{ text: t('documents.why'), data: `y:${found.id}` }, { text: t('chat.editAnswers'), data: `e:${found.id}` }],
+      [{ text: t('documents.why'), data: `y:${found.id}` }, { text: t('documents.saveList'), data: `G:${found.id}` }],
+      [{ text: t('chat.editAnswers'), data: `e:${found.id}` }],
     ],
   }
 }
