@@ -21,7 +21,7 @@ const more = (key: string, count: number): Move => ({ data: Number(key.split('.'
 const ANSWERS: Record<string, Move | ((person: Person, key: string) => Move)> = {
   profession: { text: 'данекерлеуши' }, level: { data: 'g6' }, who: { data: 'self' }, initiative: { data: 'own' }, payer: { data: 'self' },
   name: { text: 'Сериков Серік Серікұлы' }, consentName: { data: 'yes' }, iin: ({ id }) => ({ text: iinOf(id) }), birth: { text: '01.01.1990' },
-  citizenship: { data: 'kz' }, place: { text: 'Қарағанды қаласы, Бұқар жырау даңғылы 12-34' }, examLanguage: { data: 'kk' }, needs: { data: 'no' },
+  citizenship: { data: 'kz' }, idKind: { data: 'id-card' }, idNumber: ({ id }) => ({ text: String(id) }), place: { text: 'Қарағанды қаласы, Бұқар жырау даңғылы 12-34' }, examLanguage: { data: 'kk' }, needs: { data: 'no' },
   'edu.level': { data: 'tve' }, 'edu.institution': { text: 'Қарағанды политехникалық колледжі' }, 'edu.specialty': { text: 'Электрогазосварщик' },
   'edu.country': { data: 'kz' }, 'edu.year': { text: '2009' }, 'edu.finished': { data: 'yes' }, 'edu.more': ({ schools }, key) => more(key, schools),
   jobs: { data: 'yes' }, 'job.employer': { text: 'ТОО «Караганда Жылу Сервис»' }, 'job.position': { text: 'Электрогазосварщик' }, 'job.grade': { text: '5 разряд' },

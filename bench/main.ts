@@ -1,11 +1,14 @@
 import { cpus } from 'node:os'
 import { benchChecklists } from './cases/checklists.ts'
+import { benchDesk } from './cases/desk.ts'
 import { benchInterview } from './cases/interview.ts'
 import { benchLongCase } from './cases/long-case.ts'
 import { benchMemory } from './cases/memory.ts'
+import { benchPapers } from './cases/papers.ts'
 import { benchPhotoCost } from './cases/photo-cost.ts'
 import { benchPhotos } from './cases/photos.ts'
 import { benchRedis } from './cases/redis.ts'
+import { benchSamePicture } from './cases/same-picture.ts'
 import { benchSearch } from './cases/search.ts'
 import { benchStart } from './cases/start.ts'
 import { benchZones } from './cases/zones.ts'
@@ -20,6 +23,9 @@ const BENCHES: Record<string, { title: string; run(): Promise<void> }> = {
   memory: { title: 'resident memory after 10,000 updates', run: benchMemory },
   photos: { title: 'what the eye says of photos, beside what is wrong with them', run: benchPhotos },
   zones: { title: 'machine-readable zones of 100 cards under six conditions', run: benchZones },
+  'same-picture': { title: 'photos saved again, beside other papers on the same form', run: benchSamePicture },
+  desk: { title: 'lists of the staff over 10,000 cases', run: benchDesk },
+  papers: { title: 'dossiers beside img2pdf, a hundred in a row, a package of 20 MB', run: benchPapers },
   'photo-cost': { title: 'CPU and memory of a photo, beside decoding it', run: benchPhotoCost },
 }
 

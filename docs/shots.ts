@@ -101,6 +101,10 @@ try {
   await drawPage('dossier-page.png', pdf, 3)
   const application = (await reviewer.messages()).find(({ document }) => document?.file_name?.endsWith('-application.pdf'))
   if (application) await drawPage('application.png', await reviewer.downloads(application), 1)
+  const identity = (await reviewer.messages()).find(({ document }) => document?.file_name?.endsWith('-identity.pdf'))
+  if (identity) await drawPage('identity.png', await reviewer.downloads(identity), 1)
+  const list = (await me.messages()).findLast(({ document }) => document?.file_name?.startsWith('құжаттар'))
+  if (list) await drawPage('checklist.png', await me.downloads(list), 1)
   if (product.errors.length > 0) throw new Error(product.errors.join('\n'))
 } finally {
   await browser.close()

@@ -11,19 +11,26 @@ import { makeWords } from './i18n/words.ts'
 import { systemClock } from './lib/clock.ts'
 import { fetchFile } from './lib/fetch-file.ts'
 import { newId } from './lib/ids.ts'
+import { inLane } from './lib/lane.ts'
 import { makeInspector } from './media/inspector.ts'
+import { withoutPrivate } from './media/without-private.ts'
 import { packVolumes } from './papers/bag.ts'
+import { makeDrawForm } from './papers/draw-form.ts'
 import { renderPaper } from './papers/render-paper.ts'
+import { writeSheet } from './papers/write-sheet.ts'
 import { makeQueue } from './queue/queue.ts'
 import { startSweep } from './queue/sweep.ts'
 import { makeWorker } from './queue/worker.ts'
+import { remindDue } from './app/review/remind.ts'
 import { openLink } from './app/review/open-link.ts'
 import { runEffect, type Work } from './run-effect.ts'
+import { lastingIndexKeys } from './storage/index-keys.ts'
 import { connectQueue, connectRedis, reachRedis, weakSettings } from './storage/redis.ts'
 import { makeStorage } from './storage/storage.ts'
 import { makeWaking } from './storage/waking.ts'
 import { furnish, makeBot, tellDelay, tellFailure } from './telegram/bot.ts'
 import { makeEarly } from './telegram/early.ts'
+import { makeGroupPace } from './telegram/group-pace.ts'
 import { makeHandle } from './telegram/handle.ts'
 import { makeMessenger } from './telegram/messenger.ts'
 import { makePoll, ALLOWED_UPDATES } from './telegram/poll.ts'
@@ -33,16 +40,19 @@ import { makeReviewComposer } from './telegram/review/index.ts'
 import { makeStaffChat } from './telegram/staff-chat.ts'
 import { startWeb, type Web } from './web/server.ts'
 
-export type Content = { catalogue: Catalogue; centre: Centre }
-export type Overrides = { clock?: Clock; sweepMs?: number; snapshotMs?: number }
+/** `formFile`: path of the centre's own application form. */
+export type Content = { catalogue: Catalogue; centre: Centre; formFile?: string | null }
+export type Overrides = { clock?: Clock; sweepMs?: number; snapshotMs?: number; remindMs?: number }
 export type Product = { start(): Promise<void>; stop(): Promise<void>; webPort(): number | null }
 
+const TELEGRAM = 'https://api.telegram.org'
+const REMIND_MS = 600_000
 const SNAPSHOT_MS = 20_000
 
 /** A flood limit is no failure of a job: it is put off for as long as Telegram says. */
 async function runPatiently(work: Work, effect: Effect): Promise<'done' | { again: number }> {
   try {
-    return await runEffect(work, effect)
+    return await inLane(effect.kind === 'card' ? 'card' : 'job', () => runEffect(work, effect))
   } catch (error) {
     const again = patienceOf(error)
     if (again === null) throw error
@@ -65,22 +75,23 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
   const waking = makeWaking({ ...storage, clock, log, vaultDir: config.vaultDir })
   const search = makeSearch(content.catalogue)
   const app: App = {
-    store: { ...store, account: waking.account }, vault, dialogues, clock, words: makeWords(), ...content, newId, publicUrl: config.publicUrl ?? null,
+    store: { ...store, account: waking.account }, vault, dialogues, clock, words: makeWords(), catalogue: content.catalogue, centre: content.centre, newId, publicUrl: config.publicUrl ?? null,
     search: (query, limit) => search(query, limit).map((found) => found.entry),
   }
   const agent = config.httpsProxy ? new HttpsProxyAgent(config.httpsProxy) : undefined
   const bot = makeBot({ token: config.botToken, apiRoot: config.botApiRoot, ...(agent ? { agent } : {}) })
   const staffChat = makeStaffChat(config.staffChatId, app, log)
+  bot.api.config.use(makeGroupPace({ group: staffChat.get, now: clock.now, pace: storage.pace, strict: config.botApiRoot === TELEGRAM }))
   const messenger = makeMessenger({
     api: bot.api, root: config.botApiRoot, token: config.botToken, staffChat,
     botName: () => (bot.isInited() ? bot.botInfo.username : ''),
     fetchFile: (url, path) => fetchFile(url, path, agent && url.startsWith('https:') ? { agent } : {}),
   })
   const inspector = makeInspector()
-  const desk: Desk = { ...app, messenger, queue, log }
+  const desk: Desk = { ...app, messenger, queue, log, managers: config.managerIds, writeSheet }
   const early = makeEarly(() => performance.now())
   furnish(bot, app, { desk: makeReviewComposer(desk) as never, staff: staffChat, early })
-  const work = { ...desk, inspector, render: renderPaper, pack: packVolumes, snapshot: snapshots.snapshot }
+  const work = { ...desk, inspector, render: renderPaper, drawForm: makeDrawForm(content.formFile ?? null), pack: packVolumes, clean: withoutPrivate, snapshot: snapshots.snapshot }
   const running: { stop(): unknown }[] = []
   let web: Web | null = null
 
@@ -138,6 +149,7 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
       const weak = await weakSettings(redis)
       if (weak.length > 0) log.warn({ settings: weak }, 'Redis is not set up to lose nothing: see the README')
       await waking.tryKey()
+      store.indexWith(await lastingIndexKeys(storage))
       await waking.remember()
       await staffChat.load()
       await reachTelegram()
@@ -146,6 +158,9 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
       running.push(startSweep({ store, queue, clock, log, ...(overrides.sweepMs ? { everyMs: overrides.sweepMs, ageMs: overrides.sweepMs } : {}) }))
       const timer = setInterval(() => { waking.keepSafe().catch((error: unknown) => log.error({ code: errorCode(error) }, 'snapshots')) }, overrides.snapshotMs ?? SNAPSHOT_MS)
       running.push({ stop: () => clearInterval(timer) })
+      const remind = (): void => { inLane('job', () => remindDue(desk)).catch((error: unknown) => log.warn({ code: errorCode(error) }, 'reminders')) }
+      const reminder = setInterval(remind, overrides.remindMs ?? REMIND_MS)
+      running.push({ stop: () => clearInterval(reminder) })
       await listen()
       publish(bot.api, app, staffChat.get()).catch((error: unknown) => log.warn({ code: errorCode(error) }, 'commands and names were not published'))
     },

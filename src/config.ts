@@ -151,11 +151,31 @@ const toConfig = (v: z.output<typeof variables>): Config => ({
   live: v.QUJAT_SIMULATOR !== '1',
 })
 
+/** What work on the vault needs of the configuration; without `redisUrl` only what needs no Redis can be done. */
+export type VaultConfig = Pick<Config, 'vaultDir' | 'vaultKey' | 'vaultKeyOld' | 'catalogueDir' | 'timeZone'> & { redisUrl?: string }
+
+const ofVault = variables.pick({ VAULT_DIR: true, VAULT_KEY: true, VAULT_KEY_OLD: true, CATALOGUE_DIR: true, TZ: true }).extend({ REDIS_URL: redis.optional() })
+
+const fromDisk = (path: string): string => readFileSync(path, 'utf8')
+
+/** The environment of `npm run vault`, as `parseConfig` reads it. */
+export const parseVaultConfig = (env: Env, readFile = fromDisk): { ok: true; config: VaultConfig } | { ok: false; mistakes: string[] } => {
+  const { values, mistakes, unread } = withFiles(filled(env), readFile)
+  const parsed = ofVault.safeParse(values)
+  const invalid = parsed.success ? [] : parsed.error.issues.filter((issue) => !unread(String(issue.path[0])))
+  const all = [...mistakes, ...invalid.map((issue) => issue.message)]
+  if (!parsed.success || all.length > 0) return { ok: false, mistakes: all }
+  const v = parsed.data
+  return { ok: true, config: {
+    vaultDir: v.VAULT_DIR, vaultKey: v.VAULT_KEY, ...(v.VAULT_KEY_OLD && { vaultKeyOld: v.VAULT_KEY_OLD }), catalogueDir: v.CATALOGUE_DIR, timeZone: v.TZ, ...(v.REDIS_URL && { redisUrl: v.REDIS_URL }),
+  } }
+}
+
 /**
  * The environment, checked whole: either a Config or every mistake at once, one line each. An empty value counts
  * as not given; secrets may also come as NAME_FILE.
  */
-export const parseConfig = (env: Env, readFile = (path: string) => readFileSync(path, 'utf8')): ConfigResult => {
+export const parseConfig = (env: Env, readFile = fromDisk): ConfigResult => {
   const { values, mistakes, unread } = withFiles(filled(env), readFile)
   const parsed = variables.safeParse(values)
   const invalid = parsed.success ? [] : parsed.error.issues.filter((issue) => !unread(String(issue.path[0])))

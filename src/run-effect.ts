@@ -1,17 +1,19 @@
 import { type Fetching, fetchUpload } from './app/documents/fetch.ts'
+import { showPage } from './app/documents/show-page.ts'
 import { sendReceipt } from './app/documents/receipt.ts'
 import { seal } from './app/dossier/seal.ts'
-import type { Pack, Render } from './app/dossier/sealing.ts'
-import { sendChecklist } from './app/dossier/send-checklist.ts'
+import type { Clean, Pack, Render } from './app/dossier/sealing.ts'
+import { sendChecklist, sendList } from './app/dossier/send-checklist.ts'
 import { sendForm } from './app/dossier/send-form.ts'
 import { postQuestion } from './app/questions/post-question.ts'
 import type { Effect } from './app/ports.ts'
 import type { Desk } from './app/review/desk.ts'
 import { handover } from './app/review/handover.ts'
 import { postCard } from './app/review/post-card.ts'
+import { tellNews } from './app/review/tell-news.ts'
 import { tellDecision } from './app/review/tell-decision.ts'
 
-export type Work = Desk & Fetching & { render: Render; pack: Pack; snapshot(caseId: string): Promise<boolean> }
+export type Work = Desk & Fetching & { render: Render; drawForm: Render; pack: Pack; clean: Clean; snapshot(caseId: string): Promise<boolean> }
 
 /** Job name → use case. Each is harmless when it runs twice; `again` is a wait in milliseconds, not a failure. */
 export async function runEffect(work: Work, effect: Effect): Promise<'done' | { again: number }> {
@@ -20,6 +22,9 @@ export async function runEffect(work: Work, effect: Effect): Promise<'done' | { 
       await fetchUpload(work, effect)
       return 'done'
     case 'receipt': return sendReceipt(work, effect)
+    case 'page':
+      await showPage(work, effect)
+      return 'done'
     case 'card':
       await postCard(work, effect)
       return 'done'
@@ -34,6 +39,11 @@ export async function runEffect(work: Work, effect: Effect): Promise<'done' | { 
       await tellDecision(work, effect)
       return 'done'
     case 'checklist': return sendChecklist(work, effect)
+    case 'list': return sendList(work, effect)
+    case 'news':
+      await work.snapshot(effect.case)
+      await tellNews(work, effect)
+      return 'done'
     case 'question': return postQuestion(work, effect)
     case 'form': return sendForm(work, effect)
   }

@@ -2,6 +2,7 @@ import type { Account } from '../domain/case/account.ts'
 import type { Case, Lang } from '../domain/case/case.ts'
 import type { Translate } from '../domain/case/phrase.ts'
 import type { Corner, SeenPage } from '../domain/documents/verdict.ts'
+import type { RegisterRow } from '../domain/review/register.ts'
 import type { ReviewDraft } from '../domain/review/draft.ts'
 import { Effect } from './effect.ts'
 
@@ -58,6 +59,14 @@ export interface CaseStore {
   indexCase(id: string, found: { iin: string | null; phone: string | null }): Promise<void>
   /** Oldest first: sent cases that nobody has taken. */
   queue(): Promise<string[]>
+  /** One line a case, in no order: what lists and figures of the staff need, without opening any case. */
+  register(): Promise<RegisterRow[]>
+  /** Case id → the applicant's full name, of every case that has one. */
+  names(): Promise<ReadonlyMap<string, string>>
+  /** Who tried the desk without being staff: kept in order, the oldest fall out. */
+  recordStranger(stranger: Stranger): Promise<void>
+  /** Newest first. */
+  strangers(most: number): Promise<Stranger[]>
   topic(applicant: string): Promise<Topic | null>
   saveTopic(applicant: string, topic: Topic): Promise<void>
   applicantOfTopic(thread: number): Promise<string | null>
@@ -83,7 +92,11 @@ export interface CaseStore {
   clean(id: string, revision: number): Promise<void>
 }
 
-export type Topic = { thread: number; card: number | null; icon: string | null; title: string | null }
+/** An attempt on the desk: account, what was pressed or typed (a command's or button's name), epoch milliseconds. */
+export type Stranger = { at: number; account: number; what: string; case: string | null }
+
+/** `drawn`: hash of the card as it stands there; a card that would look the same is not drawn again. */
+export type Topic = { thread: number; card: number | null; icon: string | null; title: string | null; drawn?: string | null | undefined }
 
 /** State of dialogues with several turns: sealed, and worth nothing when lost. Keyed by chat. */
 export interface Dialogues {
@@ -126,11 +139,15 @@ export interface Messenger {
   change(chat: number, id: number, message: Outgoing): Promise<Sent>
   /** At most 50 MB. */
   sendFile(chat: number, file: { path: string; name: string; caption?: string }, options?: { thread?: number; protect?: boolean }): Promise<Sent>
+  /** A picture of at most 10 MB, quietly; with `replyTo` it answers a message, if that is still there. */
+  sendPhoto(chat: number, photo: { path: string; caption: string; buttons?: Button[][]; replyTo?: number }): Promise<Sent>
   /** Writes the file's bytes to `path`. Refused: too large for the platform, or no longer there. */
   download(fileId: string, path: string): Promise<{ ok: true; bytes: number } | { ok: false; reason: 'too-large' | 'gone' }>
   makeTopic(title: string, icon: string): Promise<{ ok: true; thread: number } | { ok: false; detail: string }>
   changeTopic(thread: number, change: { title?: string; icon?: string }): Promise<Sent>
   pin(chat: number, message: number): Promise<void>
+  /** Whether an account is in the staff group; `unknown` when the platform will not tell. */
+  member(account: number): Promise<'member' | 'stranger' | 'unknown'>
   staffChat(): number
   botName(): string
 }

@@ -10,6 +10,7 @@ import { makeEraser } from './erase.ts'
 import { makeIndexes, type Indexes } from './indexes.ts'
 import type { Keyring } from './keys.ts'
 import { makeNumbers } from './numbers.ts'
+import { makeRegister, type Register } from './register.ts'
 import { redisKeys } from './redis-keys.ts'
 import { makeTopics, type Topics } from './topics.ts'
 import { makeUpdates } from './updates.ts'
@@ -28,7 +29,7 @@ export type CaseStoreOptions = {
 
 /** The port, and what only the worker, the snapshots and the restoring need. */
 export type RedisCaseStore = CaseStore & Pick<Cases, 'putBack' | 'known'> & Pick<Effects, 'beginEffect' | 'leaveEffect'>
-  & Pick<Indexes, 'indexOf'> & Pick<Topics, 'globalRevision' | 'globalState'>
+  & Pick<Indexes, 'indexOf' | 'indexWith'> & Pick<Register, 'registered' | 'lostNames' | 'enter' | 'allCases'> & Pick<Topics, 'globalRevision' | 'globalState'>
 
 /** The working memory in Redis. Everything that is words about a person is sealed before it leaves the process. */
 export function makeCaseStore({ redis, keyring, vault, clock, prefix, onEffects }: CaseStoreOptions): RedisCaseStore {
@@ -36,7 +37,7 @@ export function makeCaseStore({ redis, keyring, vault, clock, prefix, onEffects 
   const parts = { redis, keys, keyring, vault, clock, onEffects }
   const store = {
     ...makeAccounts(parts), ...makeCases(parts), ...makeUpdates(parts), ...makeWords(parts), ...makeNumbers(parts),
-    ...makeIndexes(parts), ...makeTopics(parts), ...makeDrafts(parts), ...makeEffects(parts), ...makeDirty(parts),
+    ...makeIndexes(parts), ...makeTopics(parts), ...makeDrafts(parts), ...makeEffects(parts), ...makeDirty(parts), ...makeRegister(parts),
   }
   return { ...store, ...makeEraser({ ...parts, store }) }
 }

@@ -10,6 +10,7 @@ import { KeyGone, RecordDamaged } from './errors.ts'
 import type { Keyring } from './keys.ts'
 import type { RedisKeys } from './redis-keys.ts'
 import { makeScript, type ScriptArg } from './run-script.ts'
+import { rowOf, sealName } from './register.ts'
 import { SAVE_SCRIPT } from './save-script.ts'
 
 type CasesOptions = {
@@ -32,6 +33,7 @@ export type Cases = Pick<CaseStore, 'create' | 'load' | 'byNumber' | 'save' | 'a
 export function makeCases({ redis, keys, keyring, clock, onEffects }: CasesOptions): Cases {
   const script = makeScript(redis, SAVE_SCRIPT)
   const nonces = makeNonces()
+  const nameKeys = keyring.derived('names')
 
   const load = async (id: string): Promise<Case | null> => {
     const [plain, sealed] = await redis.hmgetBuffer(keys.case(id), 'p', 's')
@@ -43,7 +45,7 @@ export function makeCases({ redis, keys, keyring, clock, onEffects }: CasesOptio
   }
 
   const run = (write: Write, key: Buffer): Promise<unknown> =>
-    script(writeKeys(keys, write), writeArgs({ write, key, nonce: nonces(), now: clock.now() }))
+    script(writeKeys(keys, write), writeArgs({ write, key, nonce: nonces(), now: clock.now(), name: sealName(nameKeys[0], write.case) }))
 
   return {
     load,
@@ -90,10 +92,11 @@ function writeKeys(keys: RedisKeys, { case: record, update }: Write): string[] {
   return [
     keys.case(id), keys.key(id), keys.account(account), keys.audit(id), keys.effects, keys.effectTimes, keys.dirty,
     keys.queue, keys.numbers, keys.updates(update ?? 0), keys.applicant(applicant ?? ''), keys.applicant(''),
+    keys.register, keys.names,
   ]
 }
 
-function writeArgs({ write, key, nonce, now }: { write: Write; key: Buffer; nonce: string; now: number }): ScriptArg[] {
+function writeArgs({ write, key, nonce, now, name }: { write: Write; key: Buffer; nonce: string; now: number; name: Buffer | '' }): ScriptArg[] {
   const { case: record, born } = write
   const revision = nextRevision(write)
   const { plain, sealed } = encodeCase(record, revision, key)
@@ -102,7 +105,7 @@ function writeArgs({ write, key, nonce, now }: { write: Write; key: Buffer; nonc
   return [
     write.expected ?? '', revision, plain, sealed, nonce, now, record.id, write.update ?? '', free ? record.sentAt ?? now : '',
     record.number ?? '', record.applicant ?? '', record.createdAt, born?.wrapped ?? '',
-    born?.account ? JSON.stringify(born.account) : '', lines.length, ...lines,
+    born?.account ? JSON.stringify(born.account) : '', rowOf(record), name, lines.length, ...lines,
     ...(write.effects ?? []).flatMap(effect => effectRecord(effect, revision)),
   ]
 }

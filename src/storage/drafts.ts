@@ -15,8 +15,13 @@ export function makeDrafts({ redis, keys, keyring }: { redis: Redis; keys: Redis
       return sealed && believe(ReviewDraft, openJson([await keyring.of(caseId)], sealed, place(caseId)), caseId)
     },
     async saveDraft(caseId, draft) {
-      if (draft) await redis.set(keys.draft(caseId), sealJson(await keyring.of(caseId), draft, place(caseId)))
-      else await redis.del(keys.draft(caseId))
+      const revision = await redis.hget(keys.case(caseId), 'r')
+      const change = redis.multi()
+      if (draft) change.set(keys.draft(caseId), sealJson(await keyring.of(caseId), draft, place(caseId)))
+      else change.del(keys.draft(caseId))
+      // The next snapshot holds it too.
+      if (revision !== null) change.zadd(keys.dirty, revision, caseId)
+      await change.exec()
     },
   }
 }

@@ -9,7 +9,7 @@ import { makeScript } from './run-script.ts'
 
 /**
  * KEYS case, wrapped key, audit, draft, dirty, queue, numbers, topics, threads, name of iin sets, of phone sets,
- * of applicants' sets, snapshot counter; ARGV id. Reads the open part for number and applicant; the number stays, empty.
+ * of applicants' sets, snapshot counter, register, names; ARGV id. Reads the open part for number and applicant; the number stays, empty.
  */
 const ERASE_SCRIPT = `
 local old = redis.call('HMGET', KEYS[1], 'p', 'o', 'i', 'f')
@@ -27,6 +27,8 @@ if old[1] then
 end
 redis.call('ZREM', KEYS[5], ARGV[1])
 redis.call('ZREM', KEYS[6], ARGV[1])
+redis.call('HDEL', KEYS[14], ARGV[1])
+redis.call('HDEL', KEYS[15], ARGV[1])
 return redis.call('DEL', KEYS[1], KEYS[2], KEYS[3], KEYS[4])
 `
 
@@ -82,6 +84,7 @@ export function makeEraser({ redis, keys, vault, clock, store }: EraserOptions):
       await script([
         keys.case(id), keys.key(id), keys.audit(id), keys.draft(id), keys.dirty, keys.queue, keys.numbers, keys.topics,
         keys.threads, found('iin', ''), found('phone', ''), applicants(''), keys.globals,
+        keys.register, keys.names,
       ], [id, topic ? topic.thread : ''])
     },
   }

@@ -26,17 +26,23 @@ export type Found = { iin: string | null; phone: string | null }
 export type Indexes = Pick<CaseStore, 'fingerprint' | 'casesByFingerprint' | 'indexCase' | 'queue' | 'casesOf'> & {
   /** The fingerprints a case is found by. */
   indexOf(id: string): Promise<Found>
+  /** Takes the lasting keys instead of those derived from VAULT_KEY: before anything is indexed. */
+  indexWith(keys: IndexKeys): void
 }
+
+/** 32 bytes each. */
+export type IndexKeys = { iin: Buffer; phone: Buffer }
 
 /** What cases are found by, without showing it. */
 export function makeIndexes({ redis, keys, keyring, clock }: { redis: Redis; keys: RedisKeys; keyring: Keyring; clock: Clock }): Indexes {
   const script = makeScript(redis, INDEX_SCRIPT)
-  const hashKeys = { iin: keyring.derived('fingerprint.iin'), phone: keyring.derived('fingerprint.phone') }
+  let hashKeys: Record<'iin' | 'phone', [Buffer, ...Buffer[]]> = { iin: keyring.derived('fingerprint.iin'), phone: keyring.derived('fingerprint.phone') }
   const fingerprint: Indexes['fingerprint'] = (kind, value) => keyedHash(hashKeys[kind][0], value)
   const given = (kind: 'iin' | 'phone', value: string | null) =>
     value === null ? '' : isFingerprint(value) ? value : fingerprint(kind, value)
   return {
     fingerprint,
+    indexWith(lasting) { hashKeys = { iin: [lasting.iin, ...hashKeys.iin], phone: [lasting.phone, ...hashKeys.phone] } },
     async casesByFingerprint(kind, value) {
       // After a change of VAULT_KEY the cases of before are still found by their old fingerprint.
       const hashes = isFingerprint(value) ? [value] : hashKeys[kind].map(key => keyedHash(key, value))

@@ -1,6 +1,6 @@
 import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isMissing, readWhole, syncFolder, writeWhole } from './whole-file.ts'
+import { isMissing, listWhole, readWhole, syncFolder, writeWhole } from './whole-file.ts'
 import { checkedName } from './vault-names.ts'
 
 /** The vault's side of the keys: each wrapped, one file a case, in a folder that backups keep apart. */
@@ -9,6 +9,8 @@ export type KeyFiles = {
   has(caseId: string): Promise<boolean>
   write(caseId: string, wrapped: Uint8Array): Promise<void>
   erase(caseId: string): Promise<void>
+  /** Ids of all cases that have a key. */
+  list(): Promise<string[]>
 }
 
 export function makeKeyFiles(dir: string): KeyFiles {
@@ -19,6 +21,7 @@ export function makeKeyFiles(dir: string): KeyFiles {
       if (isMissing(error)) return false
       throw error
     }),
+    list: () => listWhole(join(dir, 'keys')),
     write: (caseId, wrapped) => writeWhole(place(caseId), wrapped),
     async erase(caseId) {
       await rm(place(caseId), { force: true })

@@ -5,7 +5,8 @@ import type { KeyFiles } from './key-files.ts'
 import { redisKeys } from './redis-keys.ts'
 
 export type KeyringOptions = {
-  redis: Redis
+  /** Null for work on the vault alone. */
+  redis: Redis | null
   files: KeyFiles
   /** 32 bytes. */
   vaultKey: Uint8Array
@@ -48,7 +49,7 @@ export function makeKeyring(options: KeyringOptions): Keyring {
     async of(caseId) {
       const known = memory.get(caseId)
       if (known) return known
-      const wrapped = await redis.getBuffer(keys.key(caseId)) ?? await files.read(caseId)
+      const wrapped = await redis?.getBuffer(keys.key(caseId)) ?? await files.read(caseId)
       if (!wrapped) throw new KeyGone(caseId)
       return memory.put(caseId, unwrapKey(vaultKeys, wrapped, caseId))
     },
@@ -57,7 +58,7 @@ export function makeKeyring(options: KeyringOptions): Keyring {
     async erase(caseId) {
       memory.drop(caseId)
       await files.erase(caseId)
-      await redis.del(keys.key(caseId))
+      await redis?.del(keys.key(caseId))
     },
     derived: purpose => [deriveKey(vaultKey, purpose), ...(vaultKeyOld ? [deriveKey(vaultKeyOld, purpose)] : [])],
   }

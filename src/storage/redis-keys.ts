@@ -23,6 +23,14 @@ export function redisKeys(prefix = 'q:') {
     words: `${prefix}w`,
     /** Sorted set: cases sent and taken by nobody, by the moment they were sent. */
     queue: `${prefix}qs`,
+    /** Hash: case → its line of the register: what lists and figures need of it, in the open. */
+    register: `${prefix}rg`,
+    /** Hash: case → the applicant's name, sealed. */
+    names: `${prefix}rn`,
+    /** List: who tried the desk without being staff, newest first. */
+    strangers: `${prefix}sl`,
+    /** Sorted set: moments of the calls that are counted; and how long nothing goes. */
+    pace: (name: string) => `${prefix}pc:${name}`,
     /** Hash: applicant → sealed topic. */
     topics: `${prefix}tp`,
     /** Hash: thread → applicant. */

@@ -1,5 +1,6 @@
 import type { Effect } from '../app/ports.ts'
 import type { Case } from '../domain/case/case.ts'
+import { sealingOf } from '../domain/dossier/sealed.ts'
 import { newAccount } from '../domain/case/account.ts'
 import { believe } from './case-codec.ts'
 import type { RedisCaseStore } from './case-store.ts'
@@ -26,15 +27,17 @@ export async function replayErasures({ store, vault }: Pick<Parts, 'store' | 'va
 }
 
 /** Puts back into Redis what the vault has and Redis has not. Safe to repeat, and on a Redis that lost nothing. */
-export async function restore(parts: Parts): Promise<Restored> {
+export async function restore(parts: Parts, progress: (done: number, all: number) => void = () => {}): Promise<Restored> {
   const erased = await replayErasures(parts)
   await restoreGlobals(parts)
   const failed: string[] = []
   let cases = 0
-  for (const id of await parts.vault.cases()) {
+  const ids = await parts.vault.cases()
+  for (const [at, id] of ids.entries()) {
     const back = await restoreCase(parts, id).catch(() => null)
     if (back === null) failed.push(id)
     else if (back) cases += 1
+    progress(at + 1, ids.length)
   }
   return { cases, erased, failed }
 }
@@ -43,11 +46,12 @@ async function restoreCase({ store, vault, keyring }: Parts, id: string): Promis
   if (await store.known(id)) return false
   const wrapped = await keyring.wrapped(id)
   if (!wrapped || !await vault.has(id, SNAPSHOT)) return false
-  const { case: record, audit, words, index } = believe(Snapshot, fromBytes(await vault.get(id, SNAPSHOT)), id)
+  const { case: record, audit, words, draft, index } = believe(Snapshot, fromBytes(await vault.get(id, SNAPSHOT)), id)
   if (!await store.putBack({ case: record, wrapped, audit })) return false
   // What was still owed when Redis was lost is asked for anew; all of it is harmless when it was done.
   await store.save({ case: { ...record, revision: record.revision + 1 }, expected: record.revision, update: null, effects: owedBy(record) })
   await store.indexCase(id, index)
+  if (draft) await store.saveDraft(id, draft)
   for (const text of Object.values(words)) await store.keepWords(text)
   const account = await store.account(record.account) ?? { ...newAccount(record.account), lang: record.lang }
   if (account.cases.includes(id)) return true
@@ -74,6 +78,8 @@ export function owedBy(record: Case): Effect[] {
   const waiting = record.secret.uploads.filter(({ state, removed }) => state === 'waiting' && !removed)
   const files: Effect[] = waiting.flatMap(({ id: upload, batch }) => [{ kind: 'fetch', case: id, upload }, { kind: 'receipt', case: id, batch }])
   const asked: Effect[] = record.secret.questions.filter(({ message }) => message === null).map((question) => ({ kind: 'question', case: id, question: question.id }))
+  const { accepted } = sealingOf(record)
+  if (record.status === 'accepted' && accepted !== undefined) return [...files, ...asked, { kind: 'seal', case: id, round: record.round, accepted }]
   if (record.status !== 'sent' && record.status !== 'review') return [...files, ...asked]
   return [...files, ...asked, { kind: 'card', case: id }, { kind: 'seal', case: id, round: record.round }, { kind: 'checklist', case: id, round: record.round }]
 }

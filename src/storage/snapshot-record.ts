@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Plain, Secret } from '../domain/case/case.ts'
+import { ReviewDraft } from '../domain/review/draft.ts'
 import { TopicRecord } from './topics.ts'
 
 /** Names in the vault: of a case's snapshot beside its files, and of the global state. */
@@ -12,6 +13,7 @@ export const Snapshot = z.object({
   case: Plain.extend({ secret: Secret }),
   audit: z.array(z.object({ at: z.number().int(), who: z.string(), what: z.string(), revision: z.number().int() })),
   words: z.record(z.string(), z.string()),
+  draft: ReviewDraft.nullable().default(null),
   index: z.object({ iin: z.string().nullable(), phone: z.string().nullable() }),
 })
 export type Snapshot = z.infer<typeof Snapshot>

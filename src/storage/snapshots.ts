@@ -68,6 +68,6 @@ export function makeSnapshots({ store, vault, clock }: { store: RedisCaseStore; 
 
 async function gather(store: RedisCaseStore, record: Case, at: number): Promise<Snapshot> {
   const hashes = [...new Set(Object.values(record.secret.answers).map(answer => answer.q))]
-  const [audit, words, index] = await Promise.all([store.audit(record.id), store.words(hashes), store.indexOf(record.id)])
-  return { at, case: record, audit, words, index }
+  const [audit, words, index, draft] = await Promise.all([store.audit(record.id), store.words(hashes), store.indexOf(record.id), store.draft(record.id)])
+  return { at, case: record, audit, words, draft, index }
 }

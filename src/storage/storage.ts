@@ -4,6 +4,7 @@ import { makeCaseStore, type RedisCaseStore } from './case-store.ts'
 import type { PendingEffect } from './effect-record.ts'
 import { makeKeyFiles } from './key-files.ts'
 import { makeKeyring, type Keyring } from './keys.ts'
+import { makePace, type Pace } from './pace.ts'
 import { makeParked, type Parked } from './parked.ts'
 import { makeDialogues } from './dialogues.ts'
 import { redisKeys } from './redis-keys.ts'
@@ -22,7 +23,7 @@ export type StorageOptions = {
   onEffects?: ((effects: PendingEffect[]) => void) | undefined
 }
 
-export type Storage = { dialogues: Dialogues; store: RedisCaseStore; vault: FolderVault; snapshots: Snapshots; keyring: Keyring; parked: Parked }
+export type Storage = { dialogues: Dialogues; store: RedisCaseStore; vault: FolderVault; snapshots: Snapshots; keyring: Keyring; parked: Parked; pace: Pace }
 
 /** Store, vault and snapshots over one keyring. */
 export function makeStorage(options: StorageOptions): Storage {
@@ -31,6 +32,7 @@ export function makeStorage(options: StorageOptions): Storage {
   const store = makeCaseStore({ ...options, keyring, vault })
   return {
     store, vault, keyring, parked: makeParked({ vault, clock: options.clock }), snapshots: makeSnapshots({ store, vault, clock: options.clock }),
+    pace: makePace({ redis: options.redis, keys: redisKeys(options.prefix) }),
     dialogues: makeDialogues({ redis: options.redis, keys: redisKeys(options.prefix), keyring }),
   }
 }

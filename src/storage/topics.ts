@@ -8,6 +8,7 @@ import type { RedisKeys } from './redis-keys.ts'
 
 export const TopicRecord = z.object({
   thread: z.number().int(), card: z.number().int().nullable(), icon: z.string().nullable(), title: z.string().nullable(),
+  drawn: z.string().nullable().optional(),
 })
 
 export type Topics = Pick<CaseStore, 'topic' | 'saveTopic' | 'applicantOfTopic' | 'fact' | 'saveFact' | 'note' | 'saveNote' | 'takeNote'> & {

@@ -51,6 +51,7 @@ export function makeWaking({ store, vault, keyring, parked, snapshots, clock, lo
     async remember() {
       await refill()
       await replayErasures({ store, vault })
+      await fillRegister(store)
       await parked.purge()
     },
     async account(id) {
@@ -59,5 +60,16 @@ export function makeWaking({ store, vault, keyring, parked, snapshots, clock, lo
       await refill()
       return store.account(id)
     },
+  }
+}
+
+/** Cases saved by a version that kept no register are entered once; names that a changed VAULT_KEY locked in are sealed anew. */
+async function fillRegister(store: Options['store']): Promise<void> {
+  const known = await store.registered()
+  const missing = new Set(await store.lostNames())
+  for await (const id of store.allCases()) if (!known.has(id)) missing.add(id)
+  for (const id of missing) {
+    const found = await store.load(id)
+    if (found) await store.enter(found)
   }
 }

@@ -6,6 +6,7 @@ import type { Chat } from './context.ts'
 import { currentCase } from './current-case.ts'
 import type { Early } from './early.ts'
 import { upload } from './documents/uploads.ts'
+import { pagePresses } from './documents/page-presses.ts'
 import { documentPresses } from './documents/presses.ts'
 import { candidateCommands } from './interview/commands.ts'
 import { menuPresses } from './interview/menu-presses.ts'
@@ -16,7 +17,7 @@ import { privacyPresses } from './privacy/my-data.ts'
 import { questionDialogue } from './questions/dialogue.ts'
 import { answerPress, say, showCase } from './send.ts'
 
-const PRESSES: Record<string, Press> = { ...menuPresses, ...interviewPresses, ...documentPresses, ...privacyPresses }
+const PRESSES: Record<string, Press> = { ...menuPresses, ...interviewPresses, ...documentPresses, ...pagePresses, ...privacyPresses }
 
 async function press(ctx: Chat): Promise<void> {
   const [head, ...args] = (ctx.callbackQuery?.data ?? '').split(':')

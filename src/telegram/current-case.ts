@@ -6,7 +6,8 @@ export async function currentCase(ctx: Chat): Promise<Case | null> {
   const { current } = ctx.account
   if (current === null) return null
   const found = await ctx.app.store.load(current)
-  return found && found.status !== 'erased' ? { ...found, lang: ctx.lang } : null
+  // A case that was moved belongs to another account from that moment on, whatever this one still remembers.
+  return found && found.account === ctx.account.id && found.status !== 'erased' ? { ...found, lang: ctx.lang } : null
 }
 
 /** The case a button names, if it belongs to this account: a forwarded button opens nothing. */

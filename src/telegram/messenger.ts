@@ -52,6 +52,19 @@ async function download(options: MessengerOptions, fileId: string, path: string)
   }
 }
 
+/** "Not a member" and "no such person" are answers; a bot without the right to ask, or a server without the method, tells nothing. */
+async function memberOf({ api, staffChat }: MessengerOptions, account: number): ReturnType<Messenger['member']> {
+  try {
+    const found = await api.getChatMember(staffChat.get(), account)
+    const out = found.status === 'left' || found.status === 'kicked' || (found.status === 'restricted' && !found.is_member)
+    return out ? 'stranger' : 'member'
+  } catch (error) {
+    const refusal = refusalOf(error)
+    if (!refusal) throw error
+    return /participant_id_invalid|user not found|user_id_invalid|member not found/i.test(refusal.detail) ? 'stranger' : 'unknown'
+  }
+}
+
 const inline = (message: Outgoing): { reply_markup?: Exclude<ReturnType<typeof markupOf>, undefined> & { inline_keyboard: never } } => {
   const markup = markupOf(message)
   return markup && 'inline_keyboard' in markup ? { reply_markup: markup as never } : {}
@@ -76,6 +89,10 @@ export function makeMessenger(options: MessengerOptions): Messenger {
     sendFile: (chat, file, extra = {}) => trying(options, async () => (await api.sendDocument(chat, new InputFile(file.path, file.name), {
       ...(file.caption ? { caption: file.caption.slice(0, 1024), parse_mode: 'HTML' as const } : {}), ...(extra.thread ? { message_thread_id: extra.thread } : {}), ...(extra.protect ? { protect_content: true } : {}),
     })).message_id),
+    sendPhoto: (chat, photo) => trying(options, async () => (await api.sendPhoto(chat, new InputFile(photo.path, 'page.jpg'), {
+      caption: photo.caption.slice(0, 1024), parse_mode: 'HTML', disable_notification: true, ...inline({ html: '', buttons: photo.buttons ?? [] }),
+      ...(photo.replyTo === undefined ? {} : { reply_parameters: { message_id: photo.replyTo, allow_sending_without_reply: true } }),
+    })).message_id),
     download: (fileId, path) => download(options, fileId, path),
     makeTopic: async (title, icon) => {
       try {
@@ -98,6 +115,7 @@ export function makeMessenger(options: MessengerOptions): Messenger {
     pin: async (chat, message) => {
       await api.pinChatMessage(chat, message, { disable_notification: true }).catch((error: unknown) => { if (!refusalOf(error)) throw error })
     },
+    member: (account) => memberOf(options, account),
     staffChat: () => options.staffChat.get(),
     botName: options.botName,
   }

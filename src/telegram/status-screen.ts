@@ -14,6 +14,18 @@ export function caseTitle(app: App, found: Case): string {
   return title === '' ? t('chat.newCase') : title
 }
 
+/** What the centre has entered: the exam, its result, why the case was closed. */
+function entered(app: App, found: Case): string[] {
+  const t = app.words.in(found.lang)
+  const { exam, result, closed } = found.secret
+  const number = found.number ?? ''
+  return [
+    ...(exam && !result ? [`${t('news.exam', { number, day: exam.day })}${exam.time ? `, ${escapeHtml(exam.time)}` : ''}\n${t('news.examPlace')} ${escapeHtml(exam.place)}`] : []),
+    ...(result ? [t(result.passed ? 'news.passed' : 'news.notPassed', { number })] : []),
+    ...(closed ? [`<blockquote>${escapeHtml(closed.reason)}</blockquote>`] : []),
+  ]
+}
+
 /** Where a case stands, in one sentence and with what comes next. */
 export function statusScreen(app: App, found: Case): Outgoing {
   const t = app.words.in(found.lang)
@@ -22,7 +34,7 @@ export function statusScreen(app: App, found: Case): Outgoing {
   const more: Button[][] = goOn ? [[{ text: t('chat.menu.continue'), data: `s:${found.id}` }]] : found.status === 'paused' ? [[{ text: t('chat.fixBirth'), data: `t:${found.id}:birth` }]] : []
   const code = found.status === 'paused' ? [t('chat.pausedCode', { code: found.id })] : []
   return {
-    html: [`<b>${escapeHtml(caseTitle(app, found))}</b>`, t(`chat.status.${found.status}`), ...code, ...filing].join('\n\n'),
+    html: [`<b>${escapeHtml(caseTitle(app, found))}</b>`, t(`chat.status.${found.status}`), ...code, ...entered(app, found), ...filing].join('\n\n'),
     buttons: [...more, [{ text: t('questions.ask'), data: 'm:ask' }], [{ text: t('chat.menu.cases'), data: 'm:cases' }, { text: t('chat.menu.centre'), data: 'm:centre' }]],
   }
 }

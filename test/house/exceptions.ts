@@ -15,6 +15,7 @@ export const ACTS: Exceptions = {
   'src/inspect-files.ts': 'a process of its own: files are judged without the bot',
   'src/media/inspect-child.ts': 'a process of its own: pictures are opened apart from the bot',
   'src/papers/typeset-child.ts': 'a process of its own: typesetting may crash without the bot',
+  'src/vault-command.ts': 'a process of its own: the vault is checked, copied and moved without the bot',
 }
 
 /** Tables of data, not code. */

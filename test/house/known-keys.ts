@@ -10,6 +10,9 @@ import { RETURN_REASONS } from '../../src/domain/review/draft.ts'
 import type { Refusal } from '../../src/domain/review/permission.ts'
 import { DOUBT_REASONS } from '../../src/domain/documents/verdict.ts'
 import type { Unreadable } from '../../src/app/ports.ts'
+import { ASKS } from '../../src/app/review/more-menu.ts'
+import { COLUMNS } from '../../src/app/review/export-cases.ts'
+import { QUEUES } from '../../src/app/review/queue-list.ts'
 import { codeOf } from './key-uses.ts'
 import { asks, examples, labels, optionLabels } from './question-keys.ts'
 
@@ -43,7 +46,7 @@ const numbers = (count: number): string[] => Array.from({ length: count }, (_, i
 export const KNOWN: Record<string, Sets | readonly string[]> = {
   'bot.*': [mapped('telegram/publish.ts', 'bot')],
   'bot.*.*': ['candidate.start', 'candidate.checklist', 'candidate.status', 'candidate.help', 'candidate.language', 'candidate.mydata', 'candidate.cancel',
-    'staff.next', 'staff.queue', 'staff.consent', 'staff.language', 'staff.help'].map((each) => `bot.${each}`),
+    'staff.next', 'staff.queue', 'staff.find', 'staff.stats', 'staff.consent', 'staff.language', 'staff.help'].map((each) => `bot.${each}`),
   'centre.*': [['price', 'exam', 'retake', 'address', 'hours', 'duration', 'phones']],
   'chat.aside.*': [Object.keys(ASIDES).filter((each) => !['price', 'exam', 'retake', 'address', 'hours', 'duration'].includes(each))],
   'chat.status.*': [STATUS_NAMES], 'chat.statusShort.*': [STATUS_NAMES],
@@ -51,11 +54,15 @@ export const KNOWN: Record<string, Sets | readonly string[]> = {
   'decision.reason.*': [RETURN_REASONS], 'decision.todo.*': [RETURN_REASONS],
   'documents.*': [['wrongFile', 'video', 'archive', 'office', 'drawing']], 'documents.card.*': [['expired', 'before-exam']],
   'documents.cardField.*': [['birth', 'iin', 'idNumber', 'name']], 'documents.doubt.*': [[...doubts, 'smallFile']], 'documents.refusal.*': [[...unreadable, 'gone']],
+  'documents.pages.*': [[...given('app/documents/show-page.ts', /\bbutton\('(\w+)'/g), ...given('app/documents/show-page.ts', /\bto\([^,\n]+, '(\w+)'\)/g)]],
   'documents.state.*': [states.filter((each) => each !== 'open')],
   'dossier.column.*': [columns], 'dossier.doubt.*': [[...doubts, 'other']], 'dossier.event.*': [[...EVENTS, 'other']],
   'dossier.fact.*': [given('app/dossier/cover-facts.ts', /\brow\('(\w+)'/g)],
   'dossier.field.*': [given('app/dossier/application-paper.ts', /\bfield\(speaker, '(\w+)'/g)],
+  'dossier.identityOnPaper.*': [['no-integration', 'cannot-identify', 'other-law']],
   'dossier.section.*': [SECTIONS], 'dossier.sign.*': [mapped('app/dossier/application-paper.ts', 'dossier.sign')],
+  'review.ask.*.button': [ASKS], 'review.ask.*.how': [ASKS], 'news.language.*': [LANGS],
+  'review.export.*': [COLUMNS], 'review.queue.*': [QUEUES], 'review.queue.none.*': [QUEUES], 'review.queue.title.*': [QUEUES],
   'dossier.state.*': [states], 'dossier.verdict.*': [['accepted', 'returned']], 'dossier.who.*': [['candidate', 'staff', 'system']],
   'interview.*': [['yes', 'no']], 'interview.*.ask': asks, 'interview.*.label': labels,
   /** Help is there for some questions only; the code asks first. */
@@ -73,7 +80,7 @@ export const KNOWN: Record<string, Sets | readonly string[]> = {
   'requirements.step.*': [['basic', 'secondary', 'tve', 'post-secondary', 'higher', 'postgraduate']],
   'requirements.stepList.*': [numbers(6)], 'requirements.span.*': [['years', 'months', 'both', 'none']],
   'review.button.*': [buttons], 'review.card.*': [given('app/review/card-lines.ts', /\bfact\('(\w+)'/g)],
-  'review.guardian.*': [['gone', 'not-paused']], 'review.handover.*': [['dossier', 'application', 'volume']], 'review.language.*': [LANGS],
+  'review.guardian.*': [['gone', 'not-paused']], 'review.handover.*': [['dossier', 'identity', 'application', 'volume']], 'review.language.*': [LANGS],
   'review.reason.*': [RETURN_REASONS], 'review.refusal.*': [refusals], 'review.standing.*': [standings], 'review.status.*': [STATUS_NAMES],
   'review.toast.*': [given('telegram/review/card-presses.ts', /\bdeciding\('(\w+)'/g)],
 }

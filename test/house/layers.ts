@@ -15,6 +15,8 @@ const MAY: Record<string, readonly string[]> = {
   'config.ts': [],
   'inspect-files.ts': ['media', 'i18n', 'domain', 'lib'],
   'catalogue-check.ts': ['storage', 'domain', 'i18n'],
+  'vault-command.ts': ['config.ts', 'export-case.ts', 'storage', 'lib'],
+  'export-case.ts': ['storage', 'papers', 'domain', 'lib'],
   'run-effect.ts': ['app', 'domain', 'lib'],
 }
 const KNOW_EVERYONE = ['main.ts', 'compose.ts']
@@ -24,7 +26,7 @@ const HOMES: Record<string, readonly string[]> = {
   grammy: ['telegram'], '@grammyjs/conversations': ['telegram'], '@grammyjs/types': ['telegram'],
   bullmq: ['queue'], ioredis: ['storage', 'queue', 'compose.ts'], i18next: ['i18n'], pino: ['main.ts'], yaml: ['storage'],
   sharp: ['media'], '@hyzyla/pdfium': ['media'], 'file-type': ['media'], 'heic-decode': ['media'],
-  '@myriaddreamin/typst-ts-node-compiler': ['papers'], yazl: ['papers'], 'https-proxy-agent': ['compose.ts', 'telegram', 'lib'],
+  '@myriaddreamin/typst-ts-node-compiler': ['papers'], yazl: ['papers'], 'write-excel-file': ['papers'], 'https-proxy-agent': ['compose.ts', 'telegram', 'lib'],
 }
 
 /** What domain/ may import beside itself and lib/. */

@@ -22,7 +22,7 @@ export function htmlMistake(text: string): string | null {
 }
 
 /** A suffix would have to follow the value's vowels or case; the ordinals «3-қадам» and «3-фото» are written the same for every number. */
-const ORDINALS = /\{\{(?:at|number)\}\}-(?:қадам|фото)/g
+const ORDINALS = /\{\{(?:at|number|value)\}\}-(?:қадам|фото|бет|разряд)/g
 export const hasSuffix = (text: string): boolean => /\}\}(?:['’ʼ-]?\p{L})/u.test(text.replace(ORDINALS, ''))
 
 /** A button that says nothing without its picture. */

@@ -70,7 +70,7 @@ it('a card in the general chat moves into a topic when the right to make topics 
   // Where it stood there is now a link without buttons.
   await until('the link', async () => (await product.sim.groupMessages(0)).some(({ entities }) => entities?.some(({ type }) => type === 'text_link')))
   expect(await card()).toBeUndefined()
-  await until('the dossier', async () => (await filesOf(a)).length === 3)
+  await until('the dossier', async () => (await filesOf(a)).length === 4)
 })
 
 it('an outage in the middle of the handing over sends no file twice; asked again, all come again', { timeout: 60_000 }, async () => {
@@ -86,11 +86,11 @@ it('an outage in the middle of the handing over sends no file twice; asked again
   await until('the words before the files', async () => (await a.messages()).some(({ text }) => text?.includes('26-0001')))
   await pause(700)
   await product.sim.faults({ method: 'sendDocument', chat_id: a.id, error_code: 500, description: 'Internal Server Error' })
-  await until('all files', async () => (await filesOf(a)).length >= 3)
+  await until('all files', async () => (await filesOf(a)).length >= 4)
   await pause(500)
   expect(new Set(await filesOf(a)).size).toBe((await filesOf(a)).length)
   expect((await a.messages()).filter(({ text }) => text?.includes('26-0001'))).toHaveLength(1)
   expect(product.errors.filter((line) => line.includes(id))).toHaveLength(1)
   await desk.presses('Досье ещё раз')
-  await until('all files again', async () => (await filesOf(a)).length === 6)
+  await until('all files again', async () => (await filesOf(a)).length === 8)
 })

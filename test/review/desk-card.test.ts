@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { postCard } from '../../src/app/review/post-card.ts'
+import { giveBack, takeCase } from '../../src/app/review/take.ts'
 import type { Case } from '../../src/domain/case/case.ts'
 import { plainText } from '../../src/domain/case/phrase.ts'
 import { by, type DeskBed, makeDeskBed } from './desk-bed.ts'
@@ -41,7 +42,7 @@ it('the card names requirements with clauses, what is missing and why, doubts an
   expect(text).toContain('Документ об образовании: Диплом колледжде қалды')
   expect(text).toContain('нечётко; кандидат отправил, несмотря на замечание')
   expect(html.length).toBeLessThanOrEqual(4096)
-  expect(labels(card()?.message.buttons)).toEqual(['Взять в работу'])
+  expect(labels(card()?.message.buttons)).toEqual(['Взять в работу', 'Ещё…'])
 })
 
 it('a very long story still fits into one message', async () => {
@@ -65,9 +66,11 @@ it('a topic deleted by staff is made again, a deleted card written again', async
   const found = await fresh()
   await postCard(bed, { case: found.id })
   bed.messenger.refuse.lostMessages.add(bed.messenger.said[0]?.id ?? 0)
+  await takeCase(bed, by(1, found))
   await postCard(bed, { case: found.id })
   expect(bed.messenger.topics).toHaveLength(1)
   bed.messenger.refuse.lostThreads.add(bed.messenger.topics[0]?.thread ?? 0)
+  await giveBack(bed, by(1, (await bed.store.load(found.id)) as Case))
   await postCard(bed, { case: found.id })
   expect(bed.messenger.topics).toHaveLength(2)
   expect((await bed.store.topic(found.applicant ?? ''))?.thread).toBe(bed.messenger.topics[1]?.thread)

@@ -62,7 +62,7 @@ it('a case without a paper is taken, read in private and accepted, with few mess
   await reviewer.expects('Ниже досье для проверки', { timeout: 15_000 })
   await settle()
   const files = (await reviewer.messages()).filter(({ document }) => document)
-  expect(files.map(({ document }) => document?.file_name)).toEqual(['26-0101-dossier.pdf', '26-0101-application.pdf', '26-0101-1.zip'])
+  expect(files.map(({ document }) => document?.file_name)).toEqual(['26-0101-dossier.pdf', '26-0101-identity.pdf', '26-0101-application.pdf', '26-0101-1.zip'])
   expect(files.every((each) => each.has_protected_content)).toBe(true)
   // The diploma is missing: the first press says so, the second one means it.
   expect((await desk.presses('Принять всё')).text).toContain('Документ об образовании: нет документа')
@@ -123,7 +123,7 @@ it('a reviewer who never opened the private chat is told how, and then gets the 
   await desk.presses('Досье ещё раз')
   await settle()
   await settle()
-  expect((await colleague.messages()).filter(({ document }) => document)).toHaveLength(3)
+  expect((await colleague.messages()).filter(({ document }) => document)).toHaveLength(4)
 })
 
 it('commands of the group: queue, next, help, language; a typed word stays inside', async () => {
@@ -142,7 +142,7 @@ it('commands of the group: queue, next, help, language; a typed word stays insid
   await general.says('/language')
   await general.presses('Қазақша')
   await general.says('/queue')
-  await general.expects('Кезек бос')
+  await general.expects('Кезекте бос іс жоқ')
   await settle()
   await settle()
   await general.says('жай сөз')

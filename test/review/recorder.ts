@@ -10,6 +10,7 @@ export type SentFile = { chat: number; name: string; path: string; protect: bool
 export type Recorder = Messenger & {
   said: Said[]
   files: SentFile[]
+  pictures: { chat: number; caption: string }[]
   topics: { thread: number; title: string; icon: string }[]
   pinned: number[]
   refuse: { blocked: Set<number>; noForum: boolean; lostThreads: Set<number>; lostMessages: Set<number> }
@@ -20,6 +21,7 @@ export const STAFF = -1001234567890
 export function makeRecorder(): Recorder {
   const said: Said[] = []
   const files: SentFile[] = []
+  const pictures: Recorder['pictures'] = []
   const topics: Recorder['topics'] = []
   const pinned: number[] = []
   const refuse: Recorder['refuse'] = { blocked: new Set(), noForum: false, lostThreads: new Set(), lostMessages: new Set() }
@@ -31,7 +33,7 @@ export function makeRecorder(): Recorder {
     return thread !== null && refuse.lostThreads.has(thread) ? { ok: false, reason: 'gone', detail: 'Bad Request: message thread not found' } : null
   }
   return {
-    said, files, topics, pinned, refuse,
+    said, files, pictures, topics, pinned, refuse,
     async say(chat, message, options = {}) {
       const thread = options.thread ?? null
       const refused = no(chat, thread)
@@ -54,6 +56,7 @@ export function makeRecorder(): Recorder {
       files.push({ chat, name: file.name, path: kept, protect: options.protect ?? false, caption: file.caption ?? '' })
       return { ok: true, message: next }
     },
+    async sendPhoto(chat, photo) { pictures.push({ chat, caption: photo.caption }); return { ok: true, message: ++next } },
     async download() { return { ok: false, reason: 'gone' } },
     async makeTopic(title, icon) {
       if (refuse.noForum) return { ok: false, detail: 'Bad Request: the chat is not a forum' }
@@ -68,6 +71,7 @@ export function makeRecorder(): Recorder {
       return { ok: true, message: 0 }
     },
     async pin(_chat, message) { pinned.push(message) },
+    member: async () => 'member',
     staffChat: () => STAFF,
     botName: () => 'qujat_bot',
   }

@@ -16,7 +16,7 @@ const ANSWERS: Record<string, AnswerValue> = {
 const upload = (id: string, more: Partial<Upload>): Upload => ({
   id, item: 'identity', message: 10, batch: 'b', at: AT / 1000 - 60, fileId: '', uniqueId: id, kind: 'photo', size: 3, name: null, state: 'stored',
   refusal: null, round: 1, original: `original-${id}.jpg`, extension: 'jpg', sha256: 'ab', bytes: 3, overruled: false, removed: false,
-  pages: [{ file: `page-${id}-1.jpg`, width: 1000, height: 1400, doubts: [], look: '', zoned: false, zone: null }], ...more,
+  pages: [{ file: `page-${id}-1.jpg`, width: 1000, height: 1400, doubts: [], look: '', zoned: false, zone: null, corners: null, flat: false }], ...more,
 })
 
 export type Seed = { id?: string; number?: string; account?: number; answers?: Record<string, AnswerValue>; applicant?: string; picture: Uint8Array }
@@ -27,7 +27,7 @@ export async function sentCase(app: App, seed: Seed): Promise<Case> {
   const consent = { version: '1', hash: 'c0ffee', lang: 'kk' as const, at: AT / 1000 - 900, account, name: NAME, withdrawnAt: null }
   const found = newCase({ id: seed.id ?? app.newId(8), account, lang: 'kk', catalogue: app.catalogue.version, consent, at: AT - 900_000 })
   await app.store.create({ case: found, account: { ...newAccount(account), lang: 'kk', current: found.id, cases: [found.id] }, update: null })
-  const uploads = [upload('aa', {}), upload('bb', { message: 11, overruled: true, pages: [{ file: 'page-bb-1.jpg', width: 1000, height: 1400, doubts: [{ reason: 'blurred', hard: true }], look: '', zoned: false, zone: null }] })]
+  const uploads = [upload('aa', {}), upload('bb', { message: 11, overruled: true, pages: [{ file: 'page-bb-1.jpg', width: 1000, height: 1400, doubts: [{ reason: 'blurred', hard: true }], look: '', zoned: false, zone: null, corners: null, flat: false }] })]
   for (const each of uploads) {
     await app.vault.put(found.id, each.original ?? '', seed.picture)
     await app.vault.put(found.id, each.pages[0]?.file ?? '', seed.picture)

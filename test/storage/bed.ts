@@ -70,7 +70,7 @@ const upload = (n: number): Upload => ({
   id: newId(8), item: `diploma-${n}`, message: 4000 + n, batch: `1387${n}`, at: 1_790_000_100_000 + n, kind: 'photo', size: 183_220 + n,
   fileId: newId(80), uniqueId: newId(16), name: `${PERSON.name}.jpg`, state: 'stored', refusal: null, round: 1, original: `u${n}.jpg`,
   extension: 'jpg', sha256: newId(64), bytes: 183_220 + n, overruled: n % 4 === 0, removed: false,
-  pages: [{ file: `u${n}-1.jpg`, width: 1280, height: 960, doubts: n % 4 ? [] : [{ reason: 'blurred', hard: false }], look: '', zoned: false, zone: null }],
+  pages: [{ file: `u${n}-1.jpg`, width: 1280, height: 960, doubts: n % 4 ? [] : [{ reason: 'blurred', hard: false }], look: '', zoned: false, zone: null, corners: null, flat: false }],
 })
 
 /** A finished case: forty answers, eight uploads. */

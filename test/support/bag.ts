@@ -23,6 +23,10 @@ export const unzip = (zip: Buffer): Promise<Map<string, Buffer>> => new Promise(
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
+/** The payload of a bag, by its names in `data/`. */
+export const payloadOf = (bag: ReadonlyMap<string, Buffer>): Map<string, Buffer> =>
+  new Map([...bag].flatMap(([name, bytes]) => (name.includes('/data/') ? [[name.slice(name.indexOf('/data/') + 6), bytes] as const] : [])))
+
 /** The words of a PDF, as a stranger's tool reads them. */
 export function pdfText(pdf: Buffer): string {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'qujat-pdf-'))

@@ -1,5 +1,5 @@
 import type { SimulatedPerson, SimulatorClient } from '../../simulator/client.ts'
-import { unzip } from './bag.ts'
+import { payloadOf, unzip } from './bag.ts'
 
 export type Handed = { pdf: Buffer; originals: Map<string, Buffer> }
 
@@ -32,7 +32,7 @@ export async function takes(reviewer: SimulatedPerson, thread: number): Promise<
   for (let tries = 0; tries < 200; tries++) {
     const zip = (await filesOf(reviewer, '.zip')).slice(before).at(-1)
     const pdf = (await filesOf(reviewer, '-dossier.pdf')).at(-1)
-    if (zip && pdf) return { pdf: await reviewer.downloads(pdf), originals: await unzip(await reviewer.downloads(zip)) }
+    if (zip && pdf) return { pdf: await reviewer.downloads(pdf), originals: payloadOf(await unzip(await reviewer.downloads(zip))) }
     await new Promise((resolve) => { setTimeout(resolve, 100) })
   }
   throw new Error('no dossier came')

@@ -38,10 +38,14 @@ export async function acceptAll(desk: Desk, request: Request): Promise<Done> {
     const refusal = refuseDecision(found, pressedBy(request))
     if (refusal) return { save: null, result: refusal }
     if (isWaiting(found)) return { save: null, result: { ok: false, reason: 'receiving', by: null } }
+    const by = decidedBy(desk, request.actor)
     return {
-      save: accepted(found, judgedOf(desk, found).items, decidedBy(desk, request.actor)), result: { ok: true },
+      save: accepted(found, judgedOf(desk, found).items, by), result: { ok: true },
       audit: [{ who: staffCode(request.actor.id), what: `accepted.${found.round}` }],
-      effects: [{ kind: 'card', case: found.id }, { kind: 'decision', case: found.id, round: found.round }],
+      effects: [
+        { kind: 'card', case: found.id }, { kind: 'decision', case: found.id, round: found.round },
+        { kind: 'seal', case: found.id, round: found.round, accepted: by.at },
+      ],
     }
   })
   if (done?.result.ok) await desk.store.saveDraft(request.id, null)

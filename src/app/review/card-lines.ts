@@ -1,9 +1,10 @@
 import type { Case } from '../../domain/case/case.ts'
-import { afterWorkingDays } from '../../domain/centre/calendar.ts'
+import { lastDay } from '../../domain/centre/terms.ts'
 import { staffNames } from '../../domain/dossier/staff-names.ts'
-import { masked } from '../../domain/dossier/masked.ts'
+import { shownIin } from '../../domain/dossier/masked.ts'
 import { escapeHtml } from '../../domain/case/phrase.ts'
 import type { ItemStanding } from '../../domain/documents/standing.ts'
+import { localDay } from '../../lib/local-day.ts'
 import { type App, judgedOf } from '../app.ts'
 import { cardRemarks } from '../documents/card-says.ts'
 import { doubtsOf, isOverruled } from '../dossier/checklist-rows.ts'
@@ -29,25 +30,22 @@ export function headLines(app: App, found: Case, speaker: Speaker): string[] {
   const said = answersSaid(app, found, speaker)
   const fact = (key: string, value: string | null): string => line(speaker.say(`review.card.${key}`), own(value))
   const trade = tradeOf(app, found, speaker)
-  const iin = said('iin')
   return [
     `<b>№ ${escapeHtml(found.number ?? found.id)}</b> · ${escapeHtml(speaker.say(`review.status.${found.status}`))}`,
     `<b>${own(said('name'))}</b>`, `${own(trade.profession)} · ${own(trade.level)}`,
-    fact('iin', iin !== null && /^\d{12}$/.test(iin) ? masked(iin) : iin), fact('who', said('who')),
+    fact('iin', shownIin(said('iin'))), fact('who', said('who')),
     fact('initiative', [said('initiative'), said('employerName')].filter((each) => each !== null).join(', ')),
     fact('payer', [said('payer'), said('voucherDate')].filter((each) => each !== null).join(', ')), fact('phone', said('phone')),
     fact('exam', [said('examLanguage'), said('needsText')].filter((each) => each !== null).join('; ')), fact('citizenship', said('citizenship')),
   ]
 }
 
-const WITHDRAWAL_DAYS = 15
-
 /** A consent withdrawn starts the law's clock: it stands above everything else on the card. */
 export function withdrawalLines(app: App, found: Case, speaker: Speaker): string[] {
   const at = found.secret.consents.map((each) => each.withdrawnAt).find((each) => each !== null)
   if (!at) return []
-  const day = new Date(at * 1000).toISOString().slice(0, 10)
-  const until = afterWorkingDays(app.centre.calendar, day, WITHDRAWAL_DAYS)
+  const day = localDay(at * 1000, app.centre.timeZone)
+  const until = lastDay(app.centre.calendar, 'withdrawal', day)
   return [app.words.in(speaker.lang)('review.card.withdrawn', { day, until })]
 }
 
@@ -90,6 +88,15 @@ export function returnedLines(found: Case, speaker: Speaker): string[] {
   if (lines.length === 0) return []
   const note = found.secret.note ? [`<i>${own(found.secret.note)}</i>`] : []
   return [`<b>${escapeHtml(speaker.say('review.card.returnedBefore'))}</b>`, ...lines, ...note]
+}
+
+/** What staff entered: the exam, its result, why the case was closed. */
+export function enteredLines({ secret: { exam, result, closed } }: Case, speaker: Speaker): string[] {
+  return [
+    ...(exam ? [line(speaker.say('review.card.examDay'), own([exam.day.split('-').toReversed().join('.'), exam.time, exam.place, exam.lang].filter((each) => each !== null).join(', ')))] : []),
+    ...(result ? [escapeHtml(speaker.say(result.passed ? 'review.card.passed' : 'review.card.notPassed'))] : []),
+    ...(closed ? [line(speaker.say('review.card.closed'), own(closed.reason))] : []),
+  ]
 }
 
 const LAST = 4

@@ -4,7 +4,7 @@ import { deskData } from '../../domain/review/press.ts'
 import type { App } from '../app.ts'
 import type { Speaker } from '../dossier/speaker.ts'
 import type { AuditEntry, Button, Outgoing } from '../ports.ts'
-import { completenessLines, headLines, historyLines, own, paperLines, returnedLines, standingLines, withdrawalLines } from './card-lines.ts'
+import { completenessLines, enteredLines, headLines, historyLines, own, paperLines, returnedLines, standingLines, withdrawalLines } from './card-lines.ts'
 
 export type CardRequest = { found: Case; others: Case[]; audit: AuditEntry[] }
 
@@ -39,8 +39,10 @@ function stateLines(found: Case, others: Case[], speaker: Speaker): string[] {
 function buttonsOf(found: Case, others: Case[], speaker: Speaker): Button[][] {
   const button = (action: string): Button =>
     ({ text: speaker.say(`review.button.${action}`), data: deskData({ case: found.id, revision: found.stamp, action }) })
-  const own: Button[][] = found.status === 'sent' ? [[button('take')]]
-    : found.status === 'review' ? [[button('accept'), button('return')], [button('dossier'), button('back')]] : []
+  const own: Button[][] = found.status === 'sent' ? [[button('take')], [button('more')]]
+    : found.status === 'review' ? [[button('accept'), button('return')], [button('dossier'), button('back')], [button('more')]]
+    : found.status === 'accepted' ? [[button('dossier')], [button('more')]]
+    : found.status === 'returned' ? [[button('more')]] : []
   const shows = others.slice(-3).map((each): Button[] =>
     [{ text: speaker.say('review.button.show', { number: each.number ?? each.id }), data: deskData({ case: each.id, revision: each.stamp, action: 'show' }) }])
   return [...own, ...shows]
@@ -50,7 +52,7 @@ function buttonsOf(found: Case, others: Case[], speaker: Speaker): Button[][] {
 export function cardScreen(app: App, request: CardRequest, speaker: Speaker): Outgoing {
   const { found, others, audit } = request
   const blocks = [
-    headLines(app, found, speaker), withdrawalLines(app, found, speaker), stateLines(found, others, speaker), completenessLines(app, found, speaker),
+    headLines(app, found, speaker), withdrawalLines(app, found, speaker), stateLines(found, others, speaker), completenessLines(app, found, speaker), enteredLines(found, speaker),
     standingLines(app, found, speaker), paperLines(app, found, speaker), returnedLines(found, speaker), historyLines(found, speaker, audit),
   ]
   return { html: fitted(blocks, LONGEST, escapeHtml(speaker.say('review.card.more'))), buttons: buttonsOf(found, others, speaker) }

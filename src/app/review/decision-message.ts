@@ -2,19 +2,21 @@ import { kindOfItem } from '../../domain/requirements/item.ts'
 import type { Case, ItemDecision } from '../../domain/case/case.ts'
 import { centreFact } from '../../domain/case/consent.ts'
 import { escapeHtml } from '../../domain/case/phrase.ts'
-import { RETURN_REASONS } from '../../domain/review/draft.ts'
+import { isReturnReason } from '../../domain/case/return-reason.ts'
 import { missingItems } from '../../domain/documents/standing.ts'
 import { type App, judgedOf } from '../app.ts'
 import { speakerOf } from '../dossier/speaker.ts'
 import type { Button, Outgoing } from '../ports.ts'
 
-const reasonOf = (decision: ItemDecision): string =>
-  (RETURN_REASONS as readonly string[]).includes(decision.reason ?? '') ? String(decision.reason) : 'other'
+const reasonOf = ({ reason }: ItemDecision): string => (isReturnReason(reason) ? reason : 'other')
 
 /** One returned item: what, why, what to do. */
 function returnedBlock(app: App, found: Case, decision: ItemDecision): string {
   const t = app.words.in(found.lang)
   const reason = reasonOf(decision)
+  // A paper asked for beside the list: the centre's own words say what it is.
+  const extra = found.secret.extras.find(({ id }) => id === decision.item)
+  if (extra) return `↩️ <b>${t('requirements.item.other.name')}</b>\n${t('requirements.why.extra', { text: extra.text })}`
   return `↩️ <b>${t(`requirements.item.${kindOfItem(decision.item)}.name`)}</b>\n${t(`decision.reason.${reason}`)} ${t(`decision.todo.${reason}`)}`
 }
 

@@ -11,7 +11,16 @@ export type Log = {
 }
 
 /** What the centre's staff work with. */
-export type Desk = App & { messenger: Messenger; queue: JobQueue; log: Log; tempDir?: string }
+export type Desk = App & {
+  messenger: Messenger
+  queue: JobQueue
+  log: Log
+  /** Accounts that may see audits and exports, and change what all people see. */
+  managers: readonly number[]
+  /** Writes an XLSX file with one sheet; the first row is its head. */
+  writeSheet(path: string, name: string, rows: readonly (readonly (string | number | null)[])[]): Promise<void>
+  tempDir?: string
+}
 
 /** A member of the staff, as Telegram tells it; the name goes into the sealed part of a case only. */
 export type Actor = { id: number; name: string }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type { Case } from '../../domain/case/case.ts'
-import { type SealedFile, SealedIndex, sealedNames } from '../../domain/dossier/sealed.ts'
+import { type SealedFile, SealedIndex, sealedNames, sealingOf } from '../../domain/dossier/sealed.ts'
 import { deskData } from '../../domain/review/press.ts'
 import { isSealed } from '../dossier/seal.ts'
 import type { Outcome } from '../dossier/sealing.ts'
@@ -75,6 +75,10 @@ async function askToStart(desk: Desk, found: Case, speaker: Speaker): Promise<vo
   await desk.messenger.say(desk.messenger.staffChat(), { html, buttons }, threadOf(topic))
 }
 
+/** Whoever has the case now; once it is decided for good, whoever of the staff asked. */
+const mayGet = (found: Case, job: Job): boolean =>
+  found.round === job.round && (found.status === 'accepted' || found.status === 'closed' || (found.status === 'review' && found.reviewer === job.reviewer))
+
 /**
  * The effect `handover`: the sealed package into the reviewer's private chat, protected. Waits until it is sealed.
  * A case that was decided or given back meanwhile is handed to nobody.
@@ -82,12 +86,14 @@ async function askToStart(desk: Desk, found: Case, speaker: Speaker): Promise<vo
  */
 export async function handover(desk: Desk, job: Job): Promise<Outcome> {
   const found = await desk.store.load(job.case)
-  if (!found || found.status !== 'review' || found.reviewer !== job.reviewer || found.round !== job.round) return 'done'
-  if (!(await isSealed(desk, job))) return { again: AGAIN_MS }
-  const index = SealedIndex.parse(JSON.parse(Buffer.from(await desk.vault.get(job.case, sealedNames.index(job.round))).toString('utf8')))
+  if (!found || !mayGet(found, job)) return 'done'
+  const sealing = sealingOf(found)
+  if (!(await isSealed(desk, { case: job.case, ...sealing }))) return { again: AGAIN_MS }
+  const index = SealedIndex.parse(JSON.parse(Buffer.from(await desk.vault.get(job.case, sealedNames.index(sealing))).toString('utf8')))
   const speaker = speakerOf(desk, await staffLang(desk))
   const files = index.files.filter(({ size }) => size < MOST_BYTES)
   const html = [desk.words.in(speaker.lang)('review.handover.intro', { number: index.number }),
+    ...(index.beyond ? [desk.words.in(speaker.lang)('review.handover.beyond', { number: index.number })] : []),
     ...(files.length < index.files.length ? [desk.words.in(speaker.lang)('review.handover.tooLarge')] : [])].join('\n\n')
   const refused = isByLink(desk)
     ? await sendLinks(desk, job, { index, speaker })

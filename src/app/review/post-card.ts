@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import type { Case } from '../../domain/case/case.ts'
 import { escapeHtml } from '../../domain/case/phrase.ts'
-import { isWithStaff } from '../../domain/case/status.ts'
+import { isWithStaff, type Status } from '../../domain/case/status.ts'
 import { speakerOf, type Speaker } from '../dossier/speaker.ts'
 import type { Outgoing, Sent, Topic } from '../ports.ts'
 import { cardScreen } from './card.ts'
@@ -49,16 +50,22 @@ async function sayCard(card: Card, topic: Topic): Promise<Sent> {
   const { desk } = card
   const sent = await desk.messenger.say(desk.messenger.staffChat(), card.screen, threadOf(topic))
   if (!sent.ok) return sent
-  await desk.store.saveTopic(card.applicant, { ...topic, card: sent.message })
+  await desk.store.saveTopic(card.applicant, { ...topic, card: sent.message, drawn: lookOf(card.screen) })
   if (topic.thread !== GENERAL) await desk.messenger.pin(desk.messenger.staffChat(), sent.message)
   return sent
 }
 
 const isLost = (sent: Sent): boolean => !sent.ok && (sent.reason === 'gone' || /thread not found|topic_deleted|topic_id_invalid/i.test(sent.detail))
 
-async function editCard({ desk, screen }: Card, topic: Topic): Promise<boolean> {
+const lookOf = (screen: Outgoing): string => createHash('sha256').update(JSON.stringify(screen)).digest('base64url').slice(0, 16)
+
+async function editCard({ desk, applicant, screen }: Card, topic: Topic): Promise<boolean> {
   if (topic.card === null) return false
+  const drawn = lookOf(screen)
+  // An edit counts like a message: several changes that end in the same card cost the group nothing.
+  if (topic.drawn === drawn) return true
   const sent = await desk.messenger.change(desk.messenger.staffChat(), topic.card, screen)
+  if (sent.ok) await desk.store.saveTopic(applicant, { ...topic, drawn })
   return sent.ok || /not modified/i.test(sent.detail)
 }
 
@@ -94,6 +101,14 @@ async function dress({ desk, applicant, title, icon }: Card): Promise<void> {
 
 const newest = (cases: Case[]): Case | undefined => cases.toSorted((a, b) => (a.sentAt ?? 0) - (b.sentAt ?? 0)).at(-1)
 
+const URGENCY: Status[] = ['sent', 'review', 'returned', 'sending', 'accepted', 'closed']
+
+/** The case that staff should see to first. */
+const mostUrgent = (cases: [Case, ...Case[]]): Case => {
+  const rank = ({ status }: Case): number => { const at = URGENCY.indexOf(status); return at < 0 ? URGENCY.length : at }
+  return cases.reduce((first, each) => (rank(each) < rank(first) ? each : first))
+}
+
 /** Which of an applicant's cases the card shows: the one asked for while staff have to do with it, else the newest that is. */
 function shownOf(asked: Case, cases: Case[], force: boolean): Case {
   if (force || isWithStaff(asked.status)) return asked
@@ -115,7 +130,7 @@ export async function postCard(desk: Desk, job: { case: string; force?: boolean 
     const found = shownOf(cases.find(({ id }) => id === asked.id) ?? asked, cases, job.force ?? false)
     const speaker = speakerOf(desk, await staffLang(desk))
     const request = { found, others: cases.filter(({ id }) => id !== found.id), audit: await desk.store.audit(found.id) }
-    const card: Card = { desk, applicant, title: titleOf(desk, found, speaker), icon: iconOf(found), screen: cardScreen(desk, request, speaker) }
+    const card: Card = { desk, applicant, title: titleOf(desk, found, speaker), icon: iconOf(mostUrgent([found, ...cases])), screen: cardScreen(desk, request, speaker) }
     await putCard(card, await topicFor(card, speaker), speaker)
     await dress(card)
   })

@@ -14,9 +14,9 @@ export const NO_TOPICS = 'staff.no-topics'
 export const threadOf = (topic: Topic | null): { thread?: number } =>
   topic === null || topic.thread === GENERAL ? {} : { thread: topic.thread }
 
-const ICONS: Partial<Record<Status, string>> = { sent: '📝', review: '👀', returned: '❗️', sending: '❗️', accepted: '✅', closed: '🏁' }
+const ICONS: Partial<Record<Status, string>> = { sent: '📝', review: '📝', returned: '❗️', sending: '❗️', accepted: '✅', closed: '🏁' }
 
-/** The topic's icon by status; the card says the same in words. */
+/** The topic's icon by status; the card says the same in words. Being taken changes no icon: each change costs the group a message. */
 export const iconOf = (found: Case): string => ICONS[found.status] ?? '📁'
 
 /** The applicant and the trade; a platform's title has at most 128 signs. */

@@ -35,6 +35,9 @@ export const Page = z.object({
   /** Lines of a machine-readable zone were seen, and what of them can be believed. */
   zoned: z.boolean().default(false),
   zone: Zone.nullable().default(null),
+  /** Corners of the paper in pixels, where it was found whole; the page laid flat by them stands for it where `flat` was chosen. */
+  corners: z.array(z.object({ x: z.number(), y: z.number() })).length(4).nullable().default(null),
+  flat: z.boolean().default(false),
 })
 export type Page = z.infer<typeof Page>
 
@@ -62,6 +65,8 @@ export const Upload = z.object({
   /** The candidate said "send anyway" to a doubt. */
   overruled: z.boolean(),
   removed: z.boolean(),
+  /** Its place among the files of its item, once a person has moved one; before that they stand as they were sent. */
+  place: z.number().optional(),
 })
 export type Upload = z.infer<typeof Upload>
 
@@ -88,8 +93,23 @@ export const Consent = z.object({
 export type Consent = z.infer<typeof Consent>
 
 /** A candidate's question to the centre; `message` is its place in the staff group, for replies. */
-export const CaseQuestion = z.object({ id: z.string(), text: z.string(), at: z.number().int(), message: z.number().int().nullable(), objection: z.boolean().default(false) })
+export const CaseQuestion = z.object({ id: z.string(), text: z.string(), at: z.number().int(), message: z.number().int().nullable(), objection: z.boolean().default(false), answeredAt: z.number().int().nullable().default(null) })
 export type CaseQuestion = z.infer<typeof CaseQuestion>
+
+/** When and where the exam is, entered by staff: `day` 'YYYY-MM-DD', `time` 'HH:MM'. Times `at` in seconds. */
+export const Exam = z.object({ day: z.string(), time: z.string().nullable(), place: z.string(), lang: Lang, at: z.number().int() })
+export type Exam = z.infer<typeof Exam>
+
+/** How the exam ended; `advice` for whoever did not pass, `day` from which the appeal's term runs. */
+export const ExamResult = z.object({ passed: z.boolean(), advice: z.string().nullable(), day: z.string(), at: z.number().int() })
+export type ExamResult = z.infer<typeof ExamResult>
+
+const byStaff = { by: z.string(), at: z.number().int() }
+/** What the centre decided about an item of this one case that the catalogue leaves to it. */
+export const Settled = z.object({ item: z.string(), need: z.enum(['required', 'not-needed']), reason: z.string(), ...byStaff })
+/** A paper the centre asks of this one person beside the list. */
+export const Extra = z.object({ id: z.string(), text: z.string(), ...byStaff })
+export const Reopened = z.object({ item: z.string(), reason: z.string(), ...byStaff })
 
 /** Everything about a person; kept only sealed with the case's own key. */
 export const Secret = z.object({
@@ -104,6 +124,12 @@ export const Secret = z.object({
   questions: z.array(CaseQuestion).default([]),
   note: z.string().nullable(),
   reviewerName: z.string().nullable(),
+  exam: Exam.nullable().default(null),
+  result: ExamResult.nullable().default(null),
+  settled: z.array(Settled).default([]),
+  extras: z.array(Extra).default([]),
+  reopened: z.array(Reopened).default([]),
+  closed: z.object({ reason: z.string(), ...byStaff }).nullable().default(null),
 })
 export type Secret = z.infer<typeof Secret>
 
@@ -142,6 +168,6 @@ export function newCase(seed: { id: string; account: number; lang: Lang; catalog
     id: seed.id, account: seed.account, number: null, status: 'interview', revision: 0, stamp: 0, round: 1, lang: seed.lang,
     catalogue: seed.catalogue, profession: null, level: null, applicant: null, reviewer: null, openItem: null, items: {},
     createdAt: seed.at, updatedAt: seed.at, sentAt: null, decidedAt: null,
-    secret: { answers: {}, cursor: null, pending: null, uploads: [], decisions: [], consents: [seed.consent], questions: [], note: null, reviewerName: null },
+    secret: { answers: {}, cursor: null, pending: null, uploads: [], decisions: [], consents: [seed.consent], questions: [], note: null, reviewerName: null, exam: null, result: null, settled: [], extras: [], reopened: [], closed: null },
   }
 }

@@ -6,3 +6,5 @@ export type ReturnReason = (typeof RETURN_REASONS)[number]
 const REPLACED: readonly string[] = ['unreadable', 'cut', 'wrong', 'expired'] satisfies ReturnReason[]
 
 export const isReplaced = (reason: string | null): boolean => reason !== null && REPLACED.includes(reason)
+
+export const isReturnReason = (reason: string | null): reason is ReturnReason => (RETURN_REASONS as readonly (string | null)[]).includes(reason)

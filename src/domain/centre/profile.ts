@@ -40,6 +40,10 @@ export const centreSchema = z.strictObject({
   filing: ownTexts.nullable(),
   /** The day on which the centre confirmed that the application's form is the one of Annex 1. */
   formConfirmed: daySchema.nullable(),
+  /** The centre's own application: a Typst file or a PDF form in the catalogue's folder `forms/`; null: the one of Qujat. */
+  applicationForm: z.string().regex(/^[a-z0-9-]{1,40}\.(typ|pdf)$/, { error: 'mistake.form' }).nullable().default(null),
+  /** Dossier and application: in the candidate's language (Russian for English), in one of both, or in both side by side. */
+  paperLanguage: z.enum(['candidate', 'kk', 'ru', 'both']).default('candidate'),
 
   /** What the consent must name (personal data law, art. 8(4)). */
   retention: ownTexts.nullable(),
@@ -55,6 +59,11 @@ export const centreSchema = z.strictObject({
   identityConfirmed: daySchema.nullable(),
   /** How identity is checked, now that paper copies are banned with exceptions (personal data law, art. 7(10)). */
   identityCheck: z.enum(['copy-in-chat', 'original-at-desk', 'digital-document']).nullable(),
+  /**
+   * Why pages of identity documents may be on paper all the same (personal data law, art. 7(10)); null: the print version
+   * of the dossier leaves them out, and they are a file of their own.
+   */
+  identityOnPaper: z.enum(['no-integration', 'cannot-identify', 'other-law']).nullable().default(null),
   esutdAccepted: z.boolean().nullable(),
   foreignVocational: ownTexts.nullable(),
   voucherTermDays: term.nullable(),
@@ -64,8 +73,9 @@ export const centreSchema = z.strictObject({
     holidays: z.array(daySchema).default([]),
     workingWeekends: z.array(daySchema).default([]),
   }).default({ holidays: [], workingWeekends: [] }),
-  /** Local hours between which reminders are sent. */
-  reminders: z.strictObject({ from: time, to: time }).default({ from: '09:00', to: '19:00' }),
+  /** Local hours between which reminders are sent; after how many working days a reviewer and after how many days a candidate is reminded. */
+  reminders: z.strictObject({ from: time.default('09:00'), to: time.default('19:00'), staffDays: z.number().int().min(1).default(2), candidateDays: z.number().int().min(1).default(3) })
+    .default({ from: '09:00', to: '19:00', staffDays: 2, candidateDays: 3 }),
 })
 export type Centre = z.infer<typeof centreSchema>
 

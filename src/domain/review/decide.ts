@@ -1,5 +1,6 @@
 import type { Case, ItemDecision } from '../case/case.ts'
 import type { ItemStanding } from '../documents/standing.ts'
+import { isExtra } from '../requirements/settled.ts'
 import type { ReviewDraft } from './draft.ts'
 
 /** Who decided and when, in seconds. */
@@ -14,7 +15,7 @@ export const decidable = (items: ItemStanding[]): ItemStanding[] =>
 
 /** Items that may go back: those with pages, and those the rules require of this person. */
 export const returnable = (items: ItemStanding[]): ItemStanding[] =>
-  items.filter(({ item, uploads }) => item.uploadable && (uploads.length > 0 || item.need === 'required'))
+  items.filter(({ item, uploads }) => item.uploadable && (uploads.length > 0 || item.need === 'required' || isExtra(item.id)))
 
 /** Every item that has pages is accepted, and with them the case. Pure. */
 export function accepted(found: Case, items: ItemStanding[], by: By): Case {

@@ -1,3 +1,4 @@
+import { isReturnReason } from '../case/return-reason.ts'
 import { RETURN_REASONS, type ReturnReason, type ReviewDraft } from './draft.ts'
 
 /** What a press on the draft's one message changes. */
@@ -14,14 +15,12 @@ export const newDraft = (round: number, reviewer: number): ReviewDraft =>
 const without = (returns: ReviewDraft['returns'], item: string): ReviewDraft['returns'] =>
   Object.fromEntries(Object.entries(returns).filter(([each]) => each !== item))
 
-const isReason = (reason: string): reason is ReturnReason => (RETURN_REASONS as readonly string[]).includes(reason)
-
 function pick(draft: ReviewDraft, item: string): ReviewDraft {
   return item in draft.returns ? { ...draft, picking: null, returns: without(draft.returns, item) } : { ...draft, picking: item }
 }
 
 function give(draft: ReviewDraft, reason: string): ReviewDraft {
-  if (draft.picking === null || !isReason(reason)) return draft
+  if (draft.picking === null || !isReturnReason(reason)) return draft
   return { ...draft, picking: null, returns: { ...draft.returns, [draft.picking]: reason } }
 }
 

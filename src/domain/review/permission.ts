@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts'
+import type { Status } from '../case/status.ts'
 
 /** Who presses, on which revision of the case. */
 export type Pressed = { revision: number; reviewer: number }
@@ -24,3 +25,7 @@ export function refuseDecision(found: Case, pressed: Pressed): Refusal | null {
 /** Giving back: any colleague may, for a reviewer falls ill; the audit says who did. */
 export const refuseGiveBack = (found: Case, pressed: Pressed): Refusal | null =>
   found.status !== 'review' || found.stamp !== pressed.revision ? refusal('stale', found) : null
+
+/** What any colleague may do while the case is in one of these states, on the case as it was shown. */
+export const refuseUnless = (states: readonly Status[]) => (found: Case, pressed: Pressed): Refusal | null =>
+  !states.includes(found.status) || found.stamp !== pressed.revision ? refusal('stale', found) : null

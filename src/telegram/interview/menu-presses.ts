@@ -36,7 +36,7 @@ async function cases(ctx: Chat): Promise<void> {
   const buttons = []
   for (const id of ctx.account.cases.slice(-20)) {
     const found = await ctx.app.store.load(id)
-    if (found) buttons.push([{ text: `${caseTitle(ctx.app, { ...found, lang: ctx.lang })} — ${ctx.t(`chat.statusShort.${found.status}`)}`.slice(0, 60), data: `u:${id}` }])
+    if (found?.account === ctx.account.id) buttons.push([{ text: `${caseTitle(ctx.app, { ...found, lang: ctx.lang })} — ${ctx.t(`chat.statusShort.${found.status}`)}`.slice(0, 60), data: `u:${id}` }])
   }
   await say(ctx, { html: ctx.t(buttons.length > 0 ? 'chat.yourCases' : 'chat.noCases'), buttons: [...buttons, [{ text: ctx.t('chat.menu.another'), data: 'm:begin' }]] })
 }
@@ -45,6 +45,7 @@ const menu: Press = async (ctx, [what, ...wish]) => {
   const found = what === 'continue' ? await currentCase(ctx) : null
   if (found) await showCase(ctx, found)
   else if (what === 'look') await changeOrSay(ctx, lookScreen(ctx.app, ctx.lang))
+  else if (what === 'number') await changeOrSay(ctx, { html: ctx.t('chat.number', { code: String(ctx.account.id) }), buttons: [[{ text: ctx.t('chat.menu.centre'), data: 'm:centre' }], [{ text: ctx.t('chat.menu.back'), data: 'm:menu' }]] })
   else if (what === 'centre') await changeOrSay(ctx, centreScreen(ctx.app, ctx.lang))
   else if (what === 'language') await say(ctx, languageScreen(ctx.app))
   else if (what === 'begin') await say(ctx, consentScreen(ctx.app, ctx.lang, wish.join(':') || null))

@@ -21,7 +21,7 @@ export function menuScreen(app: App, lang: Lang, options: { profession?: string;
     : [[{ text: t('chat.menu.begin'), data: options.profession ? `m:begin:${options.profession}` : 'm:begin' }]]
   return {
     html: `${centre}\n\n${t('chat.welcome')}`,
-    buttons: [...go, [{ text: t('chat.menu.look'), data: 'm:look' }], [{ text: t('chat.menu.centre'), data: 'm:centre' }], [{ text: t('chat.menu.language'), data: 'm:language' }]],
+    buttons: [...go, [{ text: t('chat.menu.look'), data: 'm:look' }], [{ text: t('chat.menu.centre'), data: 'm:centre' }], ...(options.hasCase ? [] : [[{ text: t('chat.menu.number'), data: 'm:number' }]]), [{ text: t('chat.menu.language'), data: 'm:language' }]],
   }
 }
 

@@ -62,7 +62,7 @@ const copy: Press = async (ctx, [id]) => {
   const found = await ownCase(ctx, id)
   if (!found) return false
   const words = await ctx.app.store.words(Object.values(found.secret.answers).map((each) => each.q))
-  const data = JSON.stringify(caseData(found, [], words), null, 2)
+  const data = JSON.stringify(caseData(found, [], { words }), null, 2)
   await ctx.replyWithDocument(new InputFile(Buffer.from(data), 'qujat.json'), { caption: ctx.t('privacy.exported') })
   await answerPress(ctx)
   return true

@@ -1,7 +1,6 @@
 import { type CommandContext, Composer, type Context } from 'grammy'
 import { type Desk, setStaffLang, staffLang } from '../../app/review/desk.ts'
 import { recordGuardian } from '../../app/review/guardian.ts'
-import { queueList } from '../../app/review/queue-list.ts'
 import { takeNext } from '../../app/review/take.ts'
 import { topicLink } from '../../app/review/topic.ts'
 import { LANGS } from '../../domain/case/case.ts'
@@ -19,7 +18,7 @@ const isAnonymous = (ctx: Context): boolean => ctx.msg?.sender_chat !== undefine
 async function next(desk: Desk, ctx: Context): Promise<void> {
   if (isAnonymous(ctx)) return say(desk, ctx, 'review.anonymous')
   const found = await takeNext(desk, { update: ctx.update.update_id, actor: actorOf(ctx) })
-  if (!found) return say(desk, ctx, 'review.queue.empty')
+  if (!found) return say(desk, ctx, 'review.queue.none.free')
   const t = desk.words.in(await staffLang(desk))
   const topic = found.applicant ? await desk.store.topic(found.applicant) : null
   const link = topic ? topicLink(desk.messenger.staffChat(), topic) : null
@@ -51,7 +50,6 @@ async function language(desk: Desk, ctx: CommandContext<Context>): Promise<void>
 export function staffCommands(desk: Desk): Composer<Context> {
   const commands = new Composer<Context>()
   commands.command('next', (ctx) => next(desk, ctx))
-  commands.command('queue', async (ctx) => void (await sayHere(ctx, await queueList(desk))))
   commands.command(['help', 'start'], (ctx) => say(desk, ctx, 'review.help'))
   commands.command('consent', (ctx) => consent(desk, ctx))
   commands.command('language', (ctx) => language(desk, ctx))

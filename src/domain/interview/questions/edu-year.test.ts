@@ -4,7 +4,7 @@ import { eduYear } from './edu-year.ts'
 
 it('the year it ended, or the year one left', () => {
   const it = asking(eduYear, {}, { here: { level: 'tve', finished: 'no' } })
-  expect(it.asks('kk')).toMatch(/кеттіңіз/)
+  expect(it.asks('kk')).toMatch(/тоқтаттыңыз/)
   expect(it.reads('2009 жылы')).toBe(2009)
   expect(it.reads('июнь 2009')).toBe(2009)
   expect(it.reads('2030')).toBe('reading.year.future')

@@ -5,7 +5,7 @@ import { level } from './level.ts'
 
 it('offers the grades of the trade, and another', () => {
   const it = asking(level, { profession: sampleEntry.id }, { entry: sampleEntry })
-  expect(it.options('kk')).toEqual(['5 разряд', '6 разряд', 'Басқа'])
+  expect(it.options('kk')).toEqual(['5-разряд', '6-разряд', 'Басқа'])
   expect(it.options('ru')).toEqual(['5 разряд', '6 разряд', 'Другой'])
 })
 
