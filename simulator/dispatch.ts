@@ -53,7 +53,7 @@ export function createDispatch(world: World, inbox: Inbox, flood: Flood): Dispat
     let name = given
     try {
       name = methodName(given)
-      const faults = takeFaults(world.faults, name, body.params.chat_id)
+      const faults = takeFaults(world.faults, name, body.params)
       for (const { delay } of faults)
         if (delay)
           await new Promise((resolve) => {

@@ -6,6 +6,8 @@ export interface Fault {
   method?: string
   /** Only calls to this chat. */
   chat_id?: number
+  /** Only calls that name this person. */
+  user_id?: number
   /** How many calls; 1 when absent, negative for ever. */
   times?: number
   /** Real milliseconds to wait first. */
@@ -21,11 +23,12 @@ export interface Fault {
 }
 
 /** Takes the faults that concern a call, counting them down. */
-export function takeFaults(faults: Fault[], method: string, chat: unknown): Fault[] {
+export function takeFaults(faults: Fault[], method: string, params: { chat_id?: unknown; user_id?: unknown }): Fault[] {
   const taken: Fault[] = []
   for (const fault of [...faults]) {
     if (fault.method && fault.method.toLowerCase() !== method.toLowerCase()) continue
-    if (fault.chat_id !== undefined && String(fault.chat_id) !== String(chat)) continue
+    if (fault.chat_id !== undefined && String(fault.chat_id) !== String(params.chat_id)) continue
+    if (fault.user_id !== undefined && String(fault.user_id) !== String(params.user_id)) continue
     if (!fault.method && (method === 'download' || method === 'webhook')) continue
     taken.push(fault)
     const left = fault.times ?? 1

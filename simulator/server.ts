@@ -60,7 +60,7 @@ export function createRouter({ world, dispatch, control }: Parts) {
   }
 
   async function download(response: ServerResponse, request: IncomingMessage, filePath: string): Promise<void> {
-    for (const fault of takeFaults(world.faults, 'download', undefined)) {
+    for (const fault of takeFaults(world.faults, 'download', {})) {
       if (fault.delay)
         await new Promise((resolve) => {
           setTimeout(resolve, fault.delay)

@@ -19,7 +19,7 @@ export function createCourier(world: World, inbox: Inbox, dispatch: Dispatch): {
   async function post(update: Update): Promise<void> {
     const { hook } = world.state
     if (!hook) throw new Error('no webhook')
-    for (const fault of takeFaults(world.faults, 'webhook', undefined)) {
+    for (const fault of takeFaults(world.faults, 'webhook', {})) {
       if (fault.delay)
         await new Promise((resolve) => {
           setTimeout(resolve, fault.delay)

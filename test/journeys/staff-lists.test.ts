@@ -23,7 +23,7 @@ it('a colleague finds a case by any spelling; a stranger gets nothing from butto
   await colleague.inGroup().says('/find serikov')
   await colleague.inGroup().expects('26-0001')
   // A group that strangers can read: the press comes, and Telegram says that the person is no member.
-  await product.sim.faults({ method: 'getChatMember', times: 1, error_code: 400, description: 'Bad Request: PARTICIPANT_ID_INVALID' })
+  await product.sim.faults({ method: 'getChatMember', user_id: stranger.id, times: -1, error_code: 400, description: 'Bad Request: PARTICIPANT_ID_INVALID' })
   await stranger.inGroup(thread).presses(/Взять/)
   expect((await caseOf(product, me.id)).status).toBe('sent')
   // Lists in the private chat: for colleagues; for a candidate they are words like any other.
