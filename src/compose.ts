@@ -42,7 +42,7 @@ import { startWeb, type Web } from './web/server.ts'
 
 /** `formFile`: path of the centre's own application form. */
 export type Content = { catalogue: Catalogue; centre: Centre; formFile?: string | null }
-export type Overrides = { clock?: Clock; sweepMs?: number; snapshotMs?: number; remindMs?: number }
+export type Overrides = { clock?: Clock; sweepMs?: number; snapshotMs?: number; remindMs?: number; groupWindowMs?: number }
 export type Product = { start(): Promise<void>; stop(): Promise<void>; webPort(): number | null }
 
 const TELEGRAM = 'https://api.telegram.org'
@@ -81,7 +81,7 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
   const agent = config.httpsProxy ? new HttpsProxyAgent(config.httpsProxy) : undefined
   const bot = makeBot({ token: config.botToken, apiRoot: config.botApiRoot, ...(agent ? { agent } : {}) })
   const staffChat = makeStaffChat(config.staffChatId, app, log)
-  bot.api.config.use(makeGroupPace({ group: staffChat.get, now: clock.now, pace: storage.pace, strict: config.botApiRoot === TELEGRAM }))
+  bot.api.config.use(makeGroupPace({ group: staffChat.get, now: clock.now, pace: storage.pace, strict: config.botApiRoot === TELEGRAM, windowMs: overrides.groupWindowMs }))
   const messenger = makeMessenger({
     api: bot.api, root: config.botApiRoot, token: config.botToken, staffChat,
     botName: () => (bot.isInited() ? bot.botInfo.username : ''),

@@ -17,6 +17,8 @@ export type GroupPaceOptions = {
   now(): number
   /** Keep the limit from the first call on; else only after it was met: a server of one's own may have other limits. */
   strict: boolean
+  /** Milliseconds in which twenty may go. */
+  windowMs?: number | undefined
   pace: {
     take(what: { name: string; now: number; windowMs: number; limit: number; strict: boolean }): Promise<number>
     pause(what: { name: string; now: number; ms: number }): Promise<void>
@@ -29,12 +31,12 @@ const tooMany = (ms: number) => ({ ok: false as const, error_code: 429, descript
  * Keeps the staff group's limit over all processes before Telegram has to say no. A reply waits for its place; a job is
  * told to come again, as by Telegram itself, and is put off by its queue.
  */
-export function makeGroupPace({ group, now, pace, strict }: GroupPaceOptions): Transformer {
+export function makeGroupPace({ group, now, pace, strict, windowMs = WINDOW_MS }: GroupPaceOptions): Transformer {
   const place = async (): Promise<number> => {
     const lane = laneNow()
     const started = performance.now()
     for (;;) {
-      const wait = await pace.take({ name: String(group()), now: now(), windowMs: WINDOW_MS, limit: LIMITS[lane], strict })
+      const wait = await pace.take({ name: String(group()), now: now(), windowMs, limit: LIMITS[lane], strict })
       if (wait === 0 || lane !== 'reply' || performance.now() - started > LONGEST_MS) return wait
       await sleep(Math.min(wait, 500))
     }

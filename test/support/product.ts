@@ -26,13 +26,13 @@ export type TestProduct = {
   stop(): Promise<void>
 }
 
-type Options = { limits?: 'telegram' | 'off'; overrides?: Overrides; config?: Partial<Config>; centre?: string; profile?: Partial<Centre> }
+type Options = { limits?: 'telegram' | 'off'; speed?: number; overrides?: Overrides; config?: Partial<Config>; centre?: string; profile?: Partial<Centre> }
 
 /** The whole product as it runs: real Redis, real vault, the stand-in over HTTP. Only the API root differs from production. */
 export async function startProduct(options: Options = {}): Promise<TestProduct> {
   const dir = await mkdtemp(path.join(os.tmpdir(), 'qujat-test-'))
   const redis = await startRedis()
-  const simulator = await startSimulator({ port: 0, limits: options.limits ?? 'off', persons: [] })
+  const simulator = await startSimulator({ port: 0, limits: options.limits ?? 'off', persons: [], ...(options.speed ? { speed: options.speed } : {}) })
   const config: Config = {
     botToken: simulator.token, botApiRoot: simulator.apiRoot, staffChatId: simulator.staffChatId, managerIds: [], redisUrl: redis.url,
     vaultDir: path.join(dir, 'vault'), vaultKey: randomBytes(32), port: 0, centreFile: '', catalogueDir: '', timeZone: 'Asia/Almaty', logLevel: 'error', live: false,

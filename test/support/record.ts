@@ -8,7 +8,7 @@ import { makeStorage, type Storage } from '../../src/storage/storage.ts'
 /** Whose record is looked at: the product in this process or one of its own. */
 export type Kept = { redis: { url: string }; vaultDir: string; config: { vaultKey: Uint8Array } }
 
-async function peek<T>(kept: Kept, look: (storage: Storage) => Promise<T>): Promise<T> {
+export async function peek<T>(kept: Kept, look: (storage: Storage) => Promise<T>): Promise<T> {
   const redis = new Redis(kept.redis.url)
   try {
     return await look(makeStorage({ redis, dir: kept.vaultDir, vaultKey: kept.config.vaultKey, clock: systemClock('Asia/Almaty') }))
