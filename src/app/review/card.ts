@@ -41,8 +41,8 @@ function buttonsOf(found: Case, others: Case[], speaker: Speaker): Button[][] {
     ({ text: speaker.say(`review.button.${action}`), data: deskData({ case: found.id, revision: found.stamp, action }) })
   const own: Button[][] = found.status === 'sent' ? [[button('take')], [button('more')]]
     : found.status === 'review' ? [[button('accept'), button('return')], [button('dossier'), button('back')], [button('more')]]
-    : found.status === 'accepted' ? [[button('dossier')], [button('more')]]
-    : found.status === 'returned' ? [[button('more')]] : []
+    : found.status === 'accepted' ? [[button('next'), button('dossier')], [button('more')]]
+    : found.status === 'returned' ? [[button('next'), button('more')]] : found.status === 'closed' ? [[button('next')]] : []
   const shows = others.slice(-3).map((each): Button[] =>
     [{ text: speaker.say('review.button.show', { number: each.number ?? each.id }), data: deskData({ case: each.id, revision: each.stamp, action: 'show' }) }])
   return [...own, ...shows]

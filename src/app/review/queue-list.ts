@@ -36,7 +36,7 @@ async function line(desk: Desk, row: RegisterRow, speaker: Speaker): Promise<str
   if (!found?.number) return []
   const t = desk.words.in(speaker.lang)
   const days = Math.max(0, Math.floor((desk.clock.now() - (found.sentAt ?? found.updatedAt)) / DAY_MS))
-  const missing = missingItems(judgedOf(desk, found).items).length > 0 ? ` · ⚠️ ${escapeHtml(speaker.say('dossier.incomplete'))}` : ''
+  const missing = missingItems(judgedOf(desk, found).items).length > 0 ? ` · ⚠️ ${escapeHtml(speaker.say('review.queue.incomplete'))}` : ''
   const has = found.secret.reviewerName === null ? '' : ` · ${escapeHtml(found.secret.reviewerName)}`
   const objections = found.secret.questions.filter(({ objection, answeredAt }) => objection && answeredAt === null)
     .map(({ at }) => ` · ⏰ ${escapeHtml(speaker.say('review.queue.objection', { until: lastDayOf(desk, 'objection', at) }))}`)

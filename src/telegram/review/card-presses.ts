@@ -6,6 +6,7 @@ import { postCard } from '../../app/review/post-card.ts'
 import { giveBack, takeCase } from '../../app/review/take.ts'
 import { LANGS } from '../../domain/case/case.ts'
 import { type Call, refuse } from './call.ts'
+import { giveNext } from './commands.ts'
 import { answerPress } from './show.ts'
 
 export type Act = (call: Call) => Promise<void>
@@ -30,6 +31,12 @@ async function show(call: Call): Promise<void> {
   await answerPress(call.ctx)
 }
 
+/** From a case that is done to the next one, without looking for a place to type. */
+async function next({ desk, ctx }: Call): Promise<void> {
+  await giveNext(desk, ctx)
+  await answerPress(ctx)
+}
+
 async function language(call: Call): Promise<void> {
   const lang = LANGS.find((each) => each === call.arg)
   if (lang) await setStaffLang(call.desk, lang)
@@ -43,5 +50,6 @@ export const cardPresses: Record<string, Act> = {
   accept,
   dossier: deciding('dossier', ({ desk, request }) => dossierAgain(desk, request)),
   show,
+  next,
   lang: language,
 }

@@ -15,7 +15,8 @@ const say = async (desk: Desk, ctx: Context, key: string, values: Record<string,
 /** Written in the group's own name: nobody knows whom a case should go to. */
 const isAnonymous = (ctx: Context): boolean => ctx.msg?.sender_chat !== undefined || ctx.from?.is_bot === true
 
-async function next(desk: Desk, ctx: Context): Promise<void> {
+/** The oldest free case to whoever asks; the way to it is said where the asking was. */
+export async function giveNext(desk: Desk, ctx: Context): Promise<void> {
   if (isAnonymous(ctx)) return say(desk, ctx, 'review.anonymous')
   const found = await takeNext(desk, { update: ctx.update.update_id, actor: actorOf(ctx) })
   if (!found) return say(desk, ctx, 'review.queue.none.free')
@@ -49,7 +50,7 @@ async function language(desk: Desk, ctx: CommandContext<Context>): Promise<void>
 /** What the staff may type in their group. */
 export function staffCommands(desk: Desk): Composer<Context> {
   const commands = new Composer<Context>()
-  commands.command('next', (ctx) => next(desk, ctx))
+  commands.command('next', (ctx) => giveNext(desk, ctx))
   commands.command(['help', 'start'], (ctx) => say(desk, ctx, 'review.help'))
   commands.command('consent', (ctx) => consent(desk, ctx))
   commands.command('language', (ctx) => language(desk, ctx))
