@@ -2,11 +2,12 @@ import { HttpsProxyAgent } from 'https-proxy-agent'
 import type { Redis } from 'ioredis'
 import type { App } from './app/app.ts'
 import type { Desk, Log } from './app/review/desk.ts'
-import type { Clock, Effect } from './app/ports.ts'
+import type { CatalogueFiles, Clock, Effect } from './app/ports.ts'
+import { followCatalogue, seedCatalogue } from './app/updates/follow-catalogue.ts'
+import { makeLiveCatalogue } from './app/updates/live-catalogue.ts'
 import type { Config } from './config.ts'
 import type { Centre } from './domain/centre/profile.ts'
 import type { Catalogue } from './domain/requirements/catalogue.ts'
-import { makeSearch } from './domain/requirements/search.ts'
 import { makeWords } from './i18n/words.ts'
 import { systemClock } from './lib/clock.ts'
 import { fetchFile } from './lib/fetch-file.ts'
@@ -16,11 +17,13 @@ import { makeInspector } from './media/inspector.ts'
 import { withoutPrivate } from './media/without-private.ts'
 import { packVolumes } from './papers/bag.ts'
 import { makeDrawForm } from './papers/draw-form.ts'
+import { readSheet } from './papers/read-sheet.ts'
 import { renderPaper } from './papers/render-paper.ts'
 import { writeSheet } from './papers/write-sheet.ts'
 import { makeQueue } from './queue/queue.ts'
 import { startSweep } from './queue/sweep.ts'
 import { makeWorker } from './queue/worker.ts'
+import { publishDue } from './app/updates/publish.ts'
 import { remindDue } from './app/review/remind.ts'
 import { openLink } from './app/review/open-link.ts'
 import { runEffect, type Work } from './run-effect.ts'
@@ -32,6 +35,7 @@ import { furnish, makeBot, tellDelay, tellFailure } from './telegram/bot.ts'
 import { makeEarly } from './telegram/early.ts'
 import { makeGroupPace } from './telegram/group-pace.ts'
 import { makeHandle } from './telegram/handle.ts'
+import { makeManagers } from './telegram/managers/index.ts'
 import { makeMessenger } from './telegram/messenger.ts'
 import { makePoll, ALLOWED_UPDATES } from './telegram/poll.ts'
 import { publish } from './telegram/publish.ts'
@@ -40,14 +44,16 @@ import { makeReviewComposer } from './telegram/review/index.ts'
 import { makeStaffChat } from './telegram/staff-chat.ts'
 import { startWeb, type Web } from './web/server.ts'
 
-/** `formFile`: path of the centre's own application form. */
-export type Content = { catalogue: Catalogue; centre: Centre; formFile?: string | null }
+/** `files`: what the catalogue was read from, the seed of its versions. `formFile`: path of the centre's own application form. */
+export type Content = { catalogue: Catalogue; files: CatalogueFiles; centre: Centre; formFile?: string | null }
 export type Overrides = { clock?: Clock; sweepMs?: number; snapshotMs?: number; remindMs?: number; groupWindowMs?: number }
 export type Product = { start(): Promise<void>; stop(): Promise<void>; webPort(): number | null }
 
 const TELEGRAM = 'https://api.telegram.org'
 const REMIND_MS = 600_000
 const SNAPSHOT_MS = 20_000
+/** How soon a process hears what another has published. */
+const FOLLOW_MS = 2000
 
 /** A flood limit is no failure of a job: it is put off for as long as Telegram says. */
 async function runPatiently(work: Work, effect: Effect): Promise<'done' | { again: number }> {
@@ -73,10 +79,9 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
   const storage = makeStorage({ redis, dir: config.vaultDir, vaultKey: config.vaultKey, vaultKeyOld: config.vaultKeyOld, clock, onEffects: dispatch })
   const { vault, store, snapshots, dialogues, parked } = storage
   const waking = makeWaking({ ...storage, clock, log, vaultDir: config.vaultDir })
-  const search = makeSearch(content.catalogue)
+  const live = makeLiveCatalogue(content.catalogue)
   const app: App = {
-    store: { ...store, account: waking.account }, vault, dialogues, clock, words: makeWords(), catalogue: content.catalogue, centre: content.centre, newId, publicUrl: config.publicUrl ?? null,
-    search: (query, limit) => search(query, limit).map((found) => found.entry),
+    store: { ...store, account: waking.account }, vault, dialogues, clock, words: makeWords(), catalogue: live.catalogue, catalogueOf: live.of, centre: content.centre, newId, publicUrl: config.publicUrl ?? null, search: live.search,
   }
   const agent = config.httpsProxy ? new HttpsProxyAgent(config.httpsProxy) : undefined
   const bot = makeBot({ token: config.botToken, apiRoot: config.botApiRoot, ...(agent ? { agent } : {}) })
@@ -88,9 +93,9 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
     fetchFile: (url, path) => fetchFile(url, path, agent && url.startsWith('https:') ? { agent } : {}),
   })
   const inspector = makeInspector()
-  const desk: Desk = { ...app, messenger, queue, log, managers: config.managerIds, writeSheet }
+  const desk: Desk = { ...app, messenger, queue, log, managers: config.managerIds, writeSheet, readSheet, versions: storage.versions, live }
   const early = makeEarly(() => performance.now())
-  furnish(bot, app, { desk: makeReviewComposer(desk) as never, staff: staffChat, early })
+  furnish(bot, app, { managers: makeManagers(desk) as never, desk: makeReviewComposer(desk) as never, staff: staffChat, early })
   const work = { ...desk, inspector, render: renderPaper, drawForm: makeDrawForm(content.formFile ?? null), pack: packVolumes, clean: withoutPrivate, snapshot: snapshots.snapshot }
   const running: { stop(): unknown }[] = []
   let web: Web | null = null
@@ -151,6 +156,9 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
       await waking.tryKey()
       store.indexWith(await lastingIndexKeys(storage))
       await waking.remember()
+      await seedCatalogue(desk, content.files)
+      const follow = setInterval(() => { followCatalogue(desk).catch((error: unknown) => log.warn({ code: errorCode(error) }, 'the catalogue in force could not be read')) }, FOLLOW_MS)
+      running.push({ stop: () => clearInterval(follow) })
       await staffChat.load()
       await reachTelegram()
       await openWeb()
@@ -158,7 +166,7 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
       running.push(startSweep({ store, queue, clock, log, ...(overrides.sweepMs ? { everyMs: overrides.sweepMs, ageMs: overrides.sweepMs } : {}) }))
       const timer = setInterval(() => { waking.keepSafe().catch((error: unknown) => log.error({ code: errorCode(error) }, 'snapshots')) }, overrides.snapshotMs ?? SNAPSHOT_MS)
       running.push({ stop: () => clearInterval(timer) })
-      const remind = (): void => { inLane('job', () => remindDue(desk)).catch((error: unknown) => log.warn({ code: errorCode(error) }, 'reminders')) }
+      const remind = (): void => { inLane('job', () => remindDue(desk)).catch((error: unknown) => log.warn({ code: errorCode(error) }, 'reminders')) ; inLane('job', () => publishDue(desk)).catch((error: unknown) => log.warn({ code: errorCode(error) }, 'a planned catalogue')) }
       const reminder = setInterval(remind, overrides.remindMs ?? REMIND_MS)
       running.push({ stop: () => clearInterval(reminder) })
       await listen()

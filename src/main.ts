@@ -37,7 +37,7 @@ if (config.live && centre.centre.dossierDelivery === 'link' && !config.publicUrl
 const log = pino({ level: config.logLevel, base: null })
 claimWorkDir(config.vaultDir, Date.now())
 if (config.live && centre.centre.example) log.warn({ file: config.centreFile }, 'this centre is an invented example: people will be shown its facts')
-const product = compose(config, { catalogue: catalogue.catalogue, centre: centre.centre, formFile: centre.formFile }, log)
+const product = compose(config, { catalogue: catalogue.catalogue, files: catalogue.files, centre: centre.centre, formFile: centre.formFile }, log)
 
 let stopping = false
 const stop = async (signal: string): Promise<void> => {

@@ -10,6 +10,9 @@ import type { Effect } from './app/ports.ts'
 import type { Desk } from './app/review/desk.ts'
 import { handover } from './app/review/handover.ts'
 import { postCard } from './app/review/post-card.ts'
+import { rejudge } from './app/updates/rejudge.ts'
+import { tellUpdate } from './app/updates/tell-update.ts'
+import { inLane } from './lib/lane.ts'
 import { tellNews } from './app/review/tell-news.ts'
 import { tellDecision } from './app/review/tell-decision.ts'
 
@@ -44,6 +47,8 @@ export async function runEffect(work: Work, effect: Effect): Promise<'done' | { 
       await work.snapshot(effect.case)
       await tellNews(work, effect)
       return 'done'
+    case 'rejudge': return rejudge(work, effect)
+    case 'update': return inLane('notice', () => tellUpdate(work, effect))
     case 'question': return postQuestion(work, effect)
     case 'form': return sendForm(work, effect)
   }

@@ -82,8 +82,8 @@ async function backingUp({ upkeep }: Ready, to: string): Promise<number> {
 async function restoring(ready: Ready, from: string): Promise<number> {
   const { copied, there } = await putBack({ dir: ready.upkeep.dir, progress: bar('files') }, from)
   print(`${copied} files put back, ${there} were there.`)
-  return withRedis(ready, async ({ store, vault, keyring }) => {
-    const { cases, erased, failed } = await restore({ store, vault, keyring }, bar('cases'))
+  return withRedis(ready, async ({ store, vault, keyring, restoreVersions }) => {
+    const { cases, erased, failed } = await restore({ store, vault, keyring, restoreVersions }, bar('cases'))
     await store.saveFact('born', new Date().toISOString().slice(0, 10))
     print(`${cases} cases are in Redis again, ${erased} erasures were repeated.`)
     for (const id of failed) print(`${id}: cannot be read`)

@@ -12,6 +12,6 @@ if (!catalogue.ok || !centre.ok) throw new Error('the content has mistakes')
 
 const say = (fields: object, text: string): void => console.error(text, JSON.stringify(fields))
 const snapshotMs = Number(process.env['BENCH_SNAPSHOT_MS'] ?? 0)
-const product = compose(parsed.config, { catalogue: catalogue.catalogue, centre: centre.centre, formFile: centre.formFile }, { info: () => {}, warn: say, error: say }, snapshotMs > 0 ? { snapshotMs } : {})
+const product = compose(parsed.config, { catalogue: catalogue.catalogue, files: catalogue.files, centre: centre.centre, formFile: centre.formFile }, { info: () => {}, warn: say, error: say }, snapshotMs > 0 ? { snapshotMs } : {})
 await product.start()
 serveUsage(product.webPort() ?? 0)

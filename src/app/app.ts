@@ -14,6 +14,8 @@ export type App = {
   clock: Clock
   words: Words
   catalogue: Catalogue
+  /** The catalogue that a case was judged by, where this process still has it. */
+  catalogueOf?(hash: string): Catalogue | null
   centre: Centre
   /** Where this process is reached from outside; null when it is not. */
   publicUrl: string | null
@@ -27,14 +29,20 @@ export type App = {
 const EXAM_LANGUAGES = ['kk', 'ru']
 
 /** The catalogue's entry and the day, as the questions look at them. */
-export function aroundOf(app: App, answers: Case['secret']['answers']): Around {
+export function aroundOf(app: App, answers: Case['secret']['answers'], catalogue: Pick<Catalogue, 'entries'> = app.catalogue): Around {
   const chosen = answers['profession']?.v
   return {
-    entry: typeof chosen === 'string' ? (app.catalogue.entries.get(chosen) ?? null) : null,
+    entry: typeof chosen === 'string' ? (catalogue.entries.get(chosen) ?? null) : null,
     today: app.clock.today(),
     examLanguages: app.centre.examLanguages.length > 0 ? app.centre.examLanguages : EXAM_LANGUAGES,
   }
 }
 
-/** Standings and checklist of a case as of today. */
-export const judgedOf = (app: App, found: Case): Judged => judgeCase(found, aroundOf(app, found.secret.answers))
+/** Standings and checklist of a case as of today; one that is decided stays judged by the catalogue of its decision. */
+export const judgedOf = (app: App, found: Case): Judged => {
+  const decided = found.status === 'accepted' || found.status === 'closed'
+  return judgeBy(app, found, (decided ? app.catalogueOf?.(found.catalogue) : null) ?? app.catalogue)
+}
+
+/** The same by a catalogue of one's choice. */
+export const judgeBy = (app: App, found: Case, catalogue: Pick<Catalogue, 'entries'>): Judged => judgeCase(found, aroundOf(app, found.secret.answers, catalogue))

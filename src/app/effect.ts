@@ -20,6 +20,10 @@ export const Effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('form'), case: z.string() }),
   /** The candidate's own list, as a picture and for the printer, asked for by a button. */
   z.object({ kind: z.literal('list'), case: z.string() }),
+  /** Every open case is judged by that version of the catalogue; `case` is a word in its place. */
+  z.object({ kind: z.literal('rejudge'), case: z.literal('catalogue'), version: z.number().int() }),
+  /** A person whose checklist a version changed hears what; once per account, named by `case`. */
+  z.object({ kind: z.literal('update'), case: z.string(), version: z.number().int() }),
   z.object({ kind: z.literal('checklist'), case: z.string(), round: z.number().int() }),
 ])
 export type Effect = z.infer<typeof Effect>

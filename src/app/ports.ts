@@ -4,6 +4,8 @@ import type { Translate } from '../domain/case/phrase.ts'
 import type { Corner, SeenPage } from '../domain/documents/verdict.ts'
 import type { RegisterRow } from '../domain/review/register.ts'
 import type { ReviewDraft } from '../domain/review/draft.ts'
+import { z } from 'zod'
+import type { Catalogue } from '../domain/requirements/catalogue.ts'
 import { Effect } from './effect.ts'
 
 export type { Translate }
@@ -119,6 +121,35 @@ export interface Vault {
   getGlobal(name: string): Promise<Uint8Array | null>
 }
 
+/** Name inside the catalogue folder (`professions/welder.yaml`) → its text. */
+export type CatalogueFiles = ReadonlyMap<string, string>
+
+/** A mistake in a content file: where, and what to write instead (`reason` is a locale key of `requirements`). */
+export type Mistake = { file: string; line: number; path: string; reason: string; values: Record<string, string> }
+
+/** A published version: its number, the hash of its files, when (epoch milliseconds), by which account, from what; `of` is the version rolled back to. */
+export const VersionRecord = z.object({
+  n: z.number().int(), hash: z.string(), at: z.number().int(), by: z.number().int().nullable(), what: z.enum(['seed', 'files', 'sent', 'rollback']), of: z.number().int().nullable(),
+})
+export type VersionRecord = z.infer<typeof VersionRecord>
+
+/** The catalogue as versioned data. Throws on an outage. */
+export interface CatalogueVersions {
+  /** The one in force; null before the first. */
+  current(): Promise<VersionRecord | null>
+  /** Newest first. */
+  list(): Promise<VersionRecord[]>
+  /** Stores the files for good, under the hash that is returned. */
+  keep(files: CatalogueFiles): Promise<string>
+  files(hash: string): Promise<CatalogueFiles | null>
+  parse(files: CatalogueFiles): { ok: true; catalogue: Catalogue } | { ok: false; mistakes: Mistake[] }
+  /** Compare-and-set on the number in force; asks for the re-judging of all open cases unless it is the first version. */
+  publish(record: VersionRecord, before: number | null): Promise<'published' | 'conflict'>
+  /** A YAML file as plain data; null when it cannot be read. */
+  plain(text: string): unknown
+  yaml(value: unknown): string
+}
+
 export interface JobQueue {
   /** Adds the effects as jobs; an id already known is ignored. */
   dispatch(effects: { id: string; effect: Effect }[], delayMs?: number): Promise<void>
@@ -135,7 +166,8 @@ export type Sent = { ok: true; message: number } | { ok: false; reason: 'blocked
 
 /** What the app may ask of Telegram outside an update. Rate limits and retries are below it. */
 export interface Messenger {
-  say(chat: number, message: Outgoing, options?: { thread?: number; protect?: boolean }): Promise<Sent>
+  /** `quiet`: without a sound. */
+  say(chat: number, message: Outgoing, options?: { thread?: number; protect?: boolean; quiet?: boolean }): Promise<Sent>
   change(chat: number, id: number, message: Outgoing): Promise<Sent>
   /** At most 50 MB. */
   sendFile(chat: number, file: { path: string; name: string; caption?: string }, options?: { thread?: number; protect?: boolean }): Promise<Sent>

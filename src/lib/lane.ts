@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-/** Who waits for what is being done: a person who has just pressed or written, a card of the staff group, or nobody in a hurry. */
-export type Lane = 'reply' | 'card' | 'job'
+/** Who waits for what is being done: a person who has just pressed or written, a card of the staff group, nobody in a hurry, or one of many who hear the same. */
+export type Lane = 'reply' | 'card' | 'job' | 'notice'
 
 const lanes = new AsyncLocalStorage<Lane>()
 

@@ -9,10 +9,10 @@ import { crossCheck } from './catalogue-cross-check.ts'
 import type { EntryRead } from './catalogue-cross-check.ts'
 import { readYaml } from './yaml-file.ts'
 import type { Mistake } from './yaml-file.ts'
+import type { CatalogueFiles } from '../app/ports.ts'
 
-/** Name inside the catalogue folder (`professions/welder.yaml`) → its text. */
-export type CatalogueFiles = ReadonlyMap<string, string>
-export type LoadedCatalogue = { ok: true; catalogue: Catalogue } | { ok: false; mistakes: Mistake[] }
+export type { CatalogueFiles }
+export type LoadedCatalogue = { ok: true; catalogue: Catalogue; files: CatalogueFiles } | { ok: false; mistakes: Mistake[] }
 
 /** Reads the catalogue folder: `acts.yaml`, `industries.yaml`, `professions/*.yaml`. Throws only if the folder cannot be read. */
 export async function loadCatalogue(dir: string): Promise<LoadedCatalogue> {
@@ -39,7 +39,7 @@ export function parseCatalogue(files: CatalogueFiles): LoadedCatalogue {
   if (acts.ok && industries.ok) mistakes.push(...crossCheck(entries, shelves))
   if (mistakes.length) return { ok: false, mistakes: mistakes.sort(byPlace) }
   const found = entries.map((read) => withPrecedence(entryFrom(read.rows), shelves.acts))
-  return { ok: true, catalogue: { version: versionOf(files), entries: byId(found), ...shelves } }
+  return { ok: true, catalogue: { version: versionOf(files), entries: byId(found), ...shelves }, files }
 }
 
 const byPlace = (a: Mistake, b: Mistake) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)
@@ -57,7 +57,7 @@ function readEntry(file: string, text: string): { ok: true; value: EntryRead } |
 const byId = <T extends { id: string }>(list: T[]): ReadonlyMap<string, T> => new Map(list.map((one) => [one.id, one]))
 
 /** Twelve hex digits over names and bytes: the same files give the same version on every machine. */
-function versionOf(files: CatalogueFiles): string {
+export function versionOf(files: CatalogueFiles): string {
   const hash = createHash('sha256')
   for (const [name, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(`${name}\0${text}\0`)
   return hash.digest('hex').slice(0, 12)

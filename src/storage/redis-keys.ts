@@ -36,6 +36,10 @@ export function redisKeys(prefix = 'q:') {
     /** Hash: thread → applicant. */
     threads: `${prefix}th`,
     facts: `${prefix}fx`,
+    /** Hash: version of the catalogue → its record; `current` → the number in force. */
+    versions: `${prefix}cv`,
+    /** Hash: hash of a catalogue's files → the files, compressed. */
+    catalogues: `${prefix}cb`,
     dialogue: (chat: string) => `${prefix}g:${chat}`,
     /** Forgotten by itself. */
     note: (name: string) => `${prefix}t:${name}`,

@@ -12,16 +12,17 @@ import type { RedisKeys } from './redis-keys.ts'
 export function rowOf(found: Case): string {
   const row = registerRow(found)
   return JSON.stringify([
-    row.id, row.status, row.number, row.profession, row.level, row.account, row.reviewer, row.createdAt, row.updatedAt, row.sentAt, row.decidedAt, row.returned, row.withdrawnAt, row.examDay,
+    row.id, row.status, row.number, row.profession, row.level, row.account, row.reviewer, row.createdAt, row.updatedAt, row.sentAt, row.decidedAt, row.returned, row.withdrawnAt, row.examDay, row.catalogue, row.lang,
   ])
 }
 
 type Cells = [
   string, RegisterRow['status'], string | null, string | null, string | null, number, number | null, number, number, number | null, number | null, RegisterRow['returned'], number | null, string | null,
+  string | null, RegisterRow['lang'],
 ]
 
-const toRow = ([id, status, number, profession, level, account, reviewer, createdAt, updatedAt, sentAt, decidedAt, returned, withdrawnAt, examDay = null]: Cells): RegisterRow =>
-  ({ id, status, number, profession, level, account, reviewer, createdAt, updatedAt, sentAt, decidedAt, returned, withdrawnAt, examDay })
+const toRow = ([id, status, number, profession, level, account, reviewer, createdAt, updatedAt, sentAt, decidedAt, returned, withdrawnAt, examDay = null, catalogue = null, lang = 'kk']: Cells): RegisterRow =>
+  ({ id, status, number, profession, level, account, reviewer, createdAt, updatedAt, sentAt, decidedAt, returned, withdrawnAt, examDay, catalogue, lang })
 
 const place = (id: string): string => `name:${id}`
 

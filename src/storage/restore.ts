@@ -9,7 +9,7 @@ import type { Keyring } from './keys.ts'
 import { fromBytes, GLOBAL_STATE, GlobalState, Snapshot, SNAPSHOT } from './snapshot-record.ts'
 import type { FolderVault } from './vault-folder.ts'
 
-type Parts = { store: RedisCaseStore; vault: FolderVault; keyring: Keyring }
+type Parts = { store: RedisCaseStore; vault: FolderVault; keyring: Keyring; restoreVersions(versions: Record<string, string>): Promise<void> }
 
 /** Cases put back, cases erased again, ids of cases that could not be read. */
 export type Restored = { cases: number; erased: number; failed: string[] }
@@ -84,10 +84,11 @@ export function owedBy(record: Case): Effect[] {
   return [...files, ...asked, { kind: 'card', case: id }, { kind: 'seal', case: id, round: record.round }, { kind: 'checklist', case: id, round: record.round }]
 }
 
-async function restoreGlobals({ store, vault }: Parts): Promise<void> {
+async function restoreGlobals({ store, vault, restoreVersions }: Parts): Promise<void> {
   const bytes = await vault.getGlobal(GLOBAL_STATE)
   if (!bytes) return
-  const { topics, facts } = believe(GlobalState, fromBytes(bytes), 'global state')
+  const { topics, facts, versions } = believe(GlobalState, fromBytes(bytes), 'global state')
   for (const [applicant, topic] of Object.entries(topics)) if (!await store.topic(applicant)) await store.saveTopic(applicant, topic)
+  await restoreVersions(versions)
   for (const [name, value] of Object.entries(facts)) if (await store.fact(name) === null) await store.saveFact(name, value)
 }

@@ -21,6 +21,7 @@ export type Snapshot = z.infer<typeof Snapshot>
 export const GlobalState = z.object({
   topics: z.record(z.string(), TopicRecord),
   facts: z.record(z.string(), z.string()),
+  versions: z.record(z.string(), z.string()).default({}),
 })
 export type GlobalState = z.infer<typeof GlobalState>
 

@@ -1,5 +1,7 @@
 import type { Redis } from 'ioredis'
 import type { Clock, Dialogues } from '../app/ports.ts'
+import type { CatalogueVersions } from '../app/ports.ts'
+import { makeCatalogueVersions, restoreVersions } from './catalogue-versions.ts'
 import { makeCaseStore, type RedisCaseStore } from './case-store.ts'
 import type { PendingEffect } from './effect-record.ts'
 import { makeKeyFiles } from './key-files.ts'
@@ -23,7 +25,7 @@ export type StorageOptions = {
   onEffects?: ((effects: PendingEffect[]) => void) | undefined
 }
 
-export type Storage = { dialogues: Dialogues; store: RedisCaseStore; vault: FolderVault; snapshots: Snapshots; keyring: Keyring; parked: Parked; pace: Pace }
+export type Storage = { dialogues: Dialogues; store: RedisCaseStore; vault: FolderVault; snapshots: Snapshots; keyring: Keyring; parked: Parked; pace: Pace; versions: CatalogueVersions; restoreVersions(versions: Record<string, string>): Promise<void> }
 
 /** Store, vault and snapshots over one keyring. */
 export function makeStorage(options: StorageOptions): Storage {
@@ -32,6 +34,8 @@ export function makeStorage(options: StorageOptions): Storage {
   const store = makeCaseStore({ ...options, keyring, vault })
   return {
     store, vault, keyring, parked: makeParked({ vault, clock: options.clock }), snapshots: makeSnapshots({ store, vault, clock: options.clock }),
+    versions: makeCatalogueVersions({ redis: options.redis, keys: redisKeys(options.prefix), vault, onEffects: options.onEffects, now: options.clock.now }),
+    restoreVersions: (versions) => restoreVersions({ redis: options.redis, keys: redisKeys(options.prefix) }, versions),
     pace: makePace({ redis: options.redis, keys: redisKeys(options.prefix) }),
     dialogues: makeDialogues({ redis: options.redis, keys: redisKeys(options.prefix), keyring }),
   }

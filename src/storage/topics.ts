@@ -14,7 +14,7 @@ export const TopicRecord = z.object({
 export type Topics = Pick<CaseStore, 'topic' | 'saveTopic' | 'applicantOfTopic' | 'fact' | 'saveFact' | 'note' | 'saveNote' | 'takeNote'> & {
   /** Changes with every topic or fact saved. */
   globalRevision(): Promise<string>
-  globalState(): Promise<{ topics: Record<string, Topic>; facts: Record<string, string> }>
+  globalState(): Promise<{ topics: Record<string, Topic>; facts: Record<string, string>; versions: Record<string, string> }>
 }
 
 /** Topics of the staff group and the small facts of the process. A topic's title holds a name: topics are sealed. */
@@ -52,7 +52,7 @@ export function makeTopics({ redis, keys, keyring }: { redis: Redis; keys: Redis
         const found = await topic(applicant)
         if (found) topics[applicant] = found
       }
-      return { topics, facts: await redis.hgetall(keys.facts) }
+      return { topics, facts: await redis.hgetall(keys.facts), versions: await redis.hgetall(keys.versions) }
     },
   }
 }

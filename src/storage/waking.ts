@@ -4,7 +4,7 @@ import { VaultDamaged } from './errors.ts'
 import { replayErasures, restore } from './restore.ts'
 import type { Storage } from './storage.ts'
 
-type Options = Pick<Storage, 'store' | 'vault' | 'keyring' | 'parked' | 'snapshots'> & { clock: Clock; log: { warn(fields: object, text: string): void }; vaultDir: string }
+type Options = Pick<Storage, 'store' | 'vault' | 'keyring' | 'parked' | 'snapshots' | 'restoreVersions'> & { clock: Clock; log: { warn(fields: object, text: string): void }; vaultDir: string }
 
 export type Waking = {
   /** A wrong key must stop the process before it seals anything that the right one could not open; so must a vault out of reach. Throws then. */
@@ -20,9 +20,9 @@ export type Waking = {
 const PROBE = 'key-probe'
 
 /** What must be right before anybody is answered. */
-export function makeWaking({ store, vault, keyring, parked, snapshots, clock, log, vaultDir }: Options): Waking {
+export function makeWaking({ store, vault, keyring, parked, snapshots, restoreVersions, clock, log, vaultDir }: Options): Waking {
   const bringBack = async (): Promise<void> => {
-    const back = await restore({ store, vault, keyring })
+    const back = await restore({ store, vault, keyring, restoreVersions })
     if (back.cases > 0) log.warn({ cases: back.cases, failed: back.failed.length }, 'Redis was empty: cases were brought back from the vault')
     await store.saveFact('born', clock.today())
   }

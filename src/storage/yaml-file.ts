@@ -1,11 +1,11 @@
 import { LineCounter, isMap, isNode, parseDocument } from 'yaml'
 import type { Document, YAMLError } from 'yaml'
 import type { z } from 'zod'
+import type { Mistake } from '../app/ports.ts'
 import { issueMistakes } from './yaml-issues.ts'
 import type { Said } from './yaml-issues.ts'
 
-/** A mistake in a content file: where, and what to write instead (`reason` is a locale key of `requirements`). */
-export type Mistake = { file: string; line: number; path: string; reason: string; values: Record<string, string> }
+export type { Mistake }
 export type LineOf = (path: PropertyKey[]) => number
 export type Read<T> = { ok: true; value: T; lineOf: LineOf } | { ok: false; mistakes: Mistake[] }
 

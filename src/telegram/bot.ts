@@ -33,8 +33,8 @@ export function makeBot(options: BotOptions): Bot<Chat> {
 }
 
 /** Who talks where: private chats are candidates', the staff chat is the desk's, everything else gets nothing. */
-export function furnish(bot: Bot<Chat>, app: App, parts: { desk: Composer<Chat>; staff: StaffChat; early: Early }): void {
-  const { desk, staff, early } = parts
+export function furnish(bot: Bot<Chat>, app: App, parts: { managers: Composer<Chat>; desk: Composer<Chat>; staff: StaffChat; early: Early }): void {
+  const { managers, desk, staff, early } = parts
   bot.on('message:migrate_to_chat_id', async (ctx, next) => {
     // The group was upgraded: from here on it has another id.
     if (ctx.chat.id === staff.get()) await staff.migrated(ctx.message.migrate_to_chat_id)
@@ -48,6 +48,7 @@ export function furnish(bot: Bot<Chat>, app: App, parts: { desk: Composer<Chat>;
     await next()
   })
   // The desk filters by itself, and says no to its own buttons pressed elsewhere.
+  bot.use(managers)
   bot.use(desk)
   bot.chatType('private').use(candidateComposer(app, early))
 }

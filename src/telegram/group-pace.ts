@@ -5,7 +5,7 @@ import { type Lane, laneNow } from '../lib/lane.ts'
 /** Telegram lets a bot do twenty things a minute in one group; edits and topics count like messages. */
 const WINDOW_MS = 60_500
 /** Cards leave some of the minute to people who press and write; what nobody waits for leaves some to the cards. */
-const LIMITS: Record<Lane, number> = { reply: 20, card: 17, job: 14 }
+const LIMITS: Record<Lane, number> = { reply: 20, card: 17, job: 14, notice: 12 }
 /** How long a reply waits here for its place; longer, and the update comes again. */
 const LONGEST_MS = 25_000
 

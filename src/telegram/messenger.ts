@@ -80,7 +80,7 @@ export function makeMessenger(options: MessengerOptions): Messenger {
   }
   return {
     say: (chat, message, extra = {}) => trying(options, async () => (await api.sendMessage(chat, message.html, {
-      ...textOptions(message), ...(extra.thread ? { message_thread_id: extra.thread } : {}), ...(extra.protect ? { protect_content: true } : {}),
+      ...textOptions(message), ...(extra.thread ? { message_thread_id: extra.thread } : {}), ...(extra.protect ? { protect_content: true } : {}), ...(extra.quiet ? { disable_notification: true } : {}),
     })).message_id),
     change: (chat, id, message) => trying(options, async () => {
       await api.editMessageText(chat, id, message.html, { parse_mode: 'HTML', link_preview_options: { is_disabled: true }, ...inline(message) })

@@ -26,7 +26,7 @@ const HOMES: Record<string, readonly string[]> = {
   grammy: ['telegram'], '@grammyjs/conversations': ['telegram'], '@grammyjs/types': ['telegram'],
   bullmq: ['queue'], ioredis: ['storage', 'queue', 'compose.ts'], i18next: ['i18n'], pino: ['main.ts'], yaml: ['storage'],
   sharp: ['media'], '@hyzyla/pdfium': ['media'], 'file-type': ['media'], 'heic-decode': ['media'],
-  '@myriaddreamin/typst-ts-node-compiler': ['papers'], yazl: ['papers'], 'write-excel-file': ['papers'], 'https-proxy-agent': ['compose.ts', 'telegram', 'lib'],
+  '@myriaddreamin/typst-ts-node-compiler': ['papers'], yazl: ['papers'], 'write-excel-file': ['papers'], 'read-excel-file': ['papers'], 'https-proxy-agent': ['compose.ts', 'telegram', 'lib'],
 }
 
 /** What domain/ may import beside itself and lib/. */

@@ -44,7 +44,7 @@ export async function startProduct(options: Options = {}): Promise<TestProduct> 
   const errors: string[] = []
   const log = { ...quiet, error: (fields: object, text: string) => { errors.push(`${text} ${JSON.stringify(fields)}`); quiet.error(fields, text) } }
   const open = async (): Promise<Product> => {
-    const product = compose(config, { catalogue: catalogue.catalogue, centre: { ...centre.centre, ...options.profile }, formFile: centre.formFile }, log, options.overrides)
+    const product = compose(config, { catalogue: catalogue.catalogue, files: catalogue.files, centre: { ...centre.centre, ...options.profile }, formFile: centre.formFile }, log, options.overrides)
     await product.start()
     return product
   }

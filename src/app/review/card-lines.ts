@@ -1,4 +1,6 @@
 import type { Case } from '../../domain/case/case.ts'
+import { isWithStaff } from '../../domain/case/status.ts'
+import { changeWords } from '../updates/change-words.ts'
 import { lastDay } from '../../domain/centre/terms.ts'
 import { staffNames } from '../../domain/dossier/staff-names.ts'
 import { shownIin } from '../../domain/dossier/masked.ts'
@@ -47,6 +49,14 @@ export function withdrawalLines(app: App, found: Case, speaker: Speaker): string
   const day = localDay(at * 1000, app.centre.timeZone)
   const until = lastDay(app.centre.calendar, 'withdrawal', day)
   return [app.words.in(speaker.lang)('review.card.withdrawn', { day, until })]
+}
+
+/** A version published while the case lay with the staff: what it changed here, and that the set lacks something since. */
+export function updateLines(found: Case, speaker: Speaker): string[] {
+  const last = found.secret.updates.at(-1)
+  if (!last || !isWithStaff(found.status)) return []
+  const head = speaker.say(last.incomplete ? 'updates.card' : 'dossier.event.updated', { version: last.version, detail: last.version })
+  return [`⚠️ <b>${escapeHtml(head)}</b>`, ...last.changes.map((change) => changeWords(speaker, change))]
 }
 
 export function standingLines(app: App, found: Case, speaker: Speaker): string[] {

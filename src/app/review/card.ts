@@ -4,7 +4,7 @@ import { deskData } from '../../domain/review/press.ts'
 import type { App } from '../app.ts'
 import type { Speaker } from '../dossier/speaker.ts'
 import type { AuditEntry, Button, Outgoing } from '../ports.ts'
-import { completenessLines, enteredLines, headLines, historyLines, own, paperLines, returnedLines, standingLines, withdrawalLines } from './card-lines.ts'
+import { completenessLines, enteredLines, headLines, historyLines, own, paperLines, returnedLines, standingLines, updateLines, withdrawalLines } from './card-lines.ts'
 
 export type CardRequest = { found: Case; others: Case[]; audit: AuditEntry[] }
 
@@ -52,7 +52,7 @@ function buttonsOf(found: Case, others: Case[], speaker: Speaker): Button[][] {
 export function cardScreen(app: App, request: CardRequest, speaker: Speaker): Outgoing {
   const { found, others, audit } = request
   const blocks = [
-    headLines(app, found, speaker), withdrawalLines(app, found, speaker), stateLines(found, others, speaker), completenessLines(app, found, speaker), enteredLines(found, speaker),
+    headLines(app, found, speaker), withdrawalLines(app, found, speaker), updateLines(found, speaker), stateLines(found, others, speaker), completenessLines(app, found, speaker), enteredLines(found, speaker),
     standingLines(app, found, speaker), paperLines(app, found, speaker), returnedLines(found, speaker), historyLines(found, speaker, audit),
   ]
   return { html: fitted(blocks, LONGEST, escapeHtml(speaker.say('review.card.more'))), buttons: buttonsOf(found, others, speaker) }

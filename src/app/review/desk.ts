@@ -1,7 +1,8 @@
 import { type Lang, LANGS } from '../../domain/case/case.ts'
 import { type Pressed, type Refusal } from '../../domain/review/permission.ts'
 import type { App } from '../app.ts'
-import type { JobQueue, Messenger } from '../ports.ts'
+import type { LiveCatalogue } from '../updates/live-catalogue.ts'
+import type { CatalogueVersions, JobQueue, Messenger } from '../ports.ts'
 
 /** Codes and ids only: nothing about a person goes into a log. */
 export type Log = {
@@ -19,6 +20,10 @@ export type Desk = App & {
   managers: readonly number[]
   /** Writes an XLSX file with one sheet; the first row is its head. */
   writeSheet(path: string, name: string, rows: readonly (readonly (string | number | null)[])[]): Promise<void>
+  /** The cells of an XLSX file's first sheet, as text; days as 'YYYY-MM-DD'. Throws on anything that is no such file. */
+  readSheet(path: string): Promise<(string | null)[][]>
+  versions: CatalogueVersions
+  live: LiveCatalogue
   tempDir?: string
 }
 

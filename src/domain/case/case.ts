@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CaseUpdate } from './change.ts'
 import { STATUS_NAMES } from './status.ts'
 
 export const LANGS = ['kk', 'ru', 'en'] as const
@@ -130,6 +131,8 @@ export const Secret = z.object({
   extras: z.array(Extra).default([]),
   reopened: z.array(Reopened).default([]),
   closed: z.object({ reason: z.string(), ...byStaff }).nullable().default(null),
+  /** What new versions of the catalogue changed here, oldest first. */
+  updates: z.array(CaseUpdate).default([]),
 })
 export type Secret = z.infer<typeof Secret>
 
@@ -168,6 +171,6 @@ export function newCase(seed: { id: string; account: number; lang: Lang; catalog
     id: seed.id, account: seed.account, number: null, status: 'interview', revision: 0, stamp: 0, round: 1, lang: seed.lang,
     catalogue: seed.catalogue, profession: null, level: null, applicant: null, reviewer: null, openItem: null, items: {},
     createdAt: seed.at, updatedAt: seed.at, sentAt: null, decidedAt: null,
-    secret: { answers: {}, cursor: null, pending: null, uploads: [], decisions: [], consents: [seed.consent], questions: [], note: null, reviewerName: null, exam: null, result: null, settled: [], extras: [], reopened: [], closed: null },
+    secret: { answers: {}, cursor: null, pending: null, uploads: [], decisions: [], consents: [seed.consent], questions: [], note: null, reviewerName: null, exam: null, result: null, settled: [], extras: [], reopened: [], closed: null, updates: [] },
   }
 }

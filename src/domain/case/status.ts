@@ -28,5 +28,11 @@ export const mayMove = (from: Status, to: Status): boolean =>
 export const isOpen = (status: Status): boolean =>
   status === 'interview' || status === 'collecting' || status === 'sending' || status === 'returned'
 
+/** What new requirements still concern: nothing final was decided. */
+export const isUndecided = (status: Status): boolean => isOpen(status) || isWithStaff(status) || status === 'paused'
+
+/** The person has seen a checklist. */
+export const hasChecklist = (status: Status): boolean => isUndecided(status) && status !== 'interview' && status !== 'paused'
+
 /** The case lies with the centre. */
 export const isWithStaff = (status: Status): boolean => status === 'sent' || status === 'review'

@@ -1,5 +1,5 @@
 /** What the audit may tell in words; anything else is said as "a change" with its code. */
-export const EVENTS = ['sent', 'overruled', 'taken', 'given-back', 'accepted', 'returned', 'dossier-again', 'guardian', 'asked', 'objected', 'answered', 'withdrawn', 'opened', 'exam', 'passed', 'not-passed', 'settled', 'extra', 'original-seen', 'reopened', 'closed', 'moved', 'wrote'] as const
+export const EVENTS = ['sent', 'overruled', 'taken', 'given-back', 'accepted', 'returned', 'dossier-again', 'guardian', 'asked', 'objected', 'answered', 'withdrawn', 'opened', 'exam', 'passed', 'not-passed', 'settled', 'extra', 'original-seen', 'reopened', 'closed', 'moved', 'wrote', 'updated'] as const
 export type Event = { name: (typeof EVENTS)[number] | 'other'; who: 'candidate' | 'staff' | 'system'; staff: string | null; detail: string }
 
 /** Reads an audit line's codes: `sent.2`, `overruled.identity`, by `candidate` or `staff.123`. Pure. */

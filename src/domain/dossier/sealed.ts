@@ -16,7 +16,7 @@ export const sealedNames = {
   /** Written last: while it is missing, the dossier is not sealed. */
   index: (sealing: Sealing) => `sealed-${mark(sealing)}.json`,
   /** Says that a message about this round went out, so that it is not sent twice. */
-  told: (what: 'decision' | 'checklist' | `news-${string}`, mark: number) => `told-${what}-${mark}.json`,
+  told: (what: 'decision' | 'checklist' | 'update' | `news-${string}`, mark: number) => `told-${what}-${mark}.json`,
 }
 
 /** One file of the package: its name in the vault, the name people see, its checksum. */

@@ -1,4 +1,4 @@
-import type { Case } from '../case/case.ts'
+import type { Case, Lang } from '../case/case.ts'
 import { isReturnReason, type ReturnReason } from '../case/return-reason.ts'
 import type { Status } from '../case/status.ts'
 
@@ -21,13 +21,16 @@ export type RegisterRow = {
   withdrawnAt: number | null
   /** 'YYYY-MM-DD' of an exam without a result. */
   examDay: string | null
+  /** Version of the catalogue it was judged by: a hash. */
+  catalogue: string | null
+  lang: Lang
 }
 
 /** The row of a case. Pure. */
 export function registerRow(found: Case): RegisterRow {
-  const { id, status, number, profession, level, account, reviewer, createdAt, updatedAt, sentAt, decidedAt } = found
+  const { id, status, number, profession, level, account, reviewer, createdAt, updatedAt, sentAt, decidedAt, catalogue, lang } = found
   const returned = found.secret.decisions.flatMap(({ verdict, reason }) => (verdict === 'returned' ? [isReturnReason(reason) ? reason : 'other' as const] : []))
   const withdrawnAt = found.secret.consents.find((each) => each.withdrawnAt !== null)?.withdrawnAt ?? null
   const examDay = found.secret.result === null ? (found.secret.exam?.day ?? null) : null
-  return { id, status, number, profession, level, account, reviewer, createdAt, updatedAt, sentAt, decidedAt, returned, withdrawnAt, examDay }
+  return { id, status, number, profession, level, account, reviewer, createdAt, updatedAt, sentAt, decidedAt, returned, withdrawnAt, examDay, catalogue, lang }
 }

@@ -1,0 +1,83 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
+import type { Redis } from 'ioredis'
+import { parseDocument, stringify } from 'yaml'
+import { type CatalogueFiles, type CatalogueVersions, VersionRecord } from '../app/ports.ts'
+import type { FolderVault } from './vault-folder.ts'
+import { believe } from './case-codec.ts'
+import { parseCatalogue, versionOf } from './catalogue-files.ts'
+import { effectRecord, type PendingEffect, readEffect } from './effect-record.ts'
+import type { RedisKeys } from './redis-keys.ts'
+import { makeScript } from './run-script.ts'
+
+/**
+ * KEYS versions, globals, effects, effect times; ARGV number in force before ('' for none), next number, its record, now, base and record of the effect.
+ * A version and what must follow from it stand in one transaction.
+ */
+const PUBLISH_SCRIPT = `
+local current = redis.call('HGET', KEYS[1], 'current') or ''
+if current ~= ARGV[1] then return 'conflict' end
+redis.call('HSET', KEYS[1], 'current', ARGV[2], ARGV[2], ARGV[3])
+redis.call('INCR', KEYS[2])
+if ARGV[5] ~= '' then
+  redis.call('HSET', KEYS[3], ARGV[5], ARGV[6])
+  redis.call('ZADD', KEYS[4], ARGV[4], ARGV[5])
+end
+return 'published'
+`
+
+const place = (hash: string): string => `catalogue-${hash}`
+const pack = (files: CatalogueFiles): Buffer => gzipSync(JSON.stringify([...files]))
+const unpack = (bytes: Uint8Array): CatalogueFiles => new Map(JSON.parse(gunzipSync(bytes).toString('utf8')) as [string, string][])
+
+type Parts = { redis: Redis; keys: RedisKeys; vault: FolderVault; onEffects?: ((effects: PendingEffect[]) => void) | undefined; now(): number }
+
+/** Published versions of the catalogue: the list in Redis (and in the snapshot of global state), the files in Redis and vault under their hash. */
+export function makeCatalogueVersions({ redis, keys, vault, onEffects, now }: Parts): CatalogueVersions {
+  const publish = makeScript(redis, PUBLISH_SCRIPT)
+  const read = (text: string): VersionRecord => believe(VersionRecord, JSON.parse(text), 'version')
+  const files = async (hash: string): Promise<CatalogueFiles | null> => {
+    const bytes = (await redis.hgetBuffer(keys.catalogues, hash)) ?? (await vault.getGlobal(place(hash)))
+    return bytes ? unpack(bytes) : null
+  }
+  return {
+    async current() {
+      const n = await redis.hget(keys.versions, 'current')
+      const text = n === null ? null : await redis.hget(keys.versions, n)
+      return text === null ? null : read(text)
+    },
+    async list() {
+      const { current: _, ...all } = await redis.hgetall(keys.versions)
+      return Object.values(all).map(read).sort((a, b) => b.n - a.n)
+    },
+    async keep(kept) {
+      const hash = versionOf(kept)
+      const bytes = pack(kept)
+      // The vault first: a version on record must never lack its files.
+      if ((await vault.getGlobal(place(hash))) === null) await vault.putGlobal(place(hash), bytes)
+      await redis.hset(keys.catalogues, hash, bytes)
+      return hash
+    },
+    files,
+    parse: parseCatalogue,
+    async publish(record, before) {
+      const effect = { kind: 'rejudge' as const, case: 'catalogue' as const, version: record.n }
+      const [base, asked] = before === null ? ['', ''] : effectRecord(effect, record.n)
+      const answer = await publish([keys.versions, keys.globals, keys.effects, keys.effectTimes], [before ?? '', record.n, JSON.stringify(record), now(), base, asked])
+      if (answer !== 'published') return 'conflict'
+      const pending = base === '' ? null : readEffect(base, asked)
+      if (pending) onEffects?.([pending])
+      return 'published'
+    },
+    plain: (text) => {
+      const document = parseDocument(text)
+      return document.errors.length > 0 ? null : (document.toJS({ maxAliasCount: 20 }) as unknown)
+    },
+    yaml: (value) => stringify(value, { lineWidth: 0 }),
+  }
+}
+
+/** Puts back the list of versions; what Redis has is newer and stays. */
+export async function restoreVersions({ redis, keys }: Pick<Parts, 'redis' | 'keys'>, versions: Record<string, string>): Promise<void> {
+  if ((await redis.exists(keys.versions)) === 1 || Object.keys(versions).length === 0) return
+  await redis.hset(keys.versions, versions)
+}

@@ -1,0 +1,60 @@
+import { Composer, type Context, type NextFunction } from 'grammy'
+import { recordStranger } from '../../app/review/access.ts'
+import type { Desk } from '../../app/review/desk.ts'
+import { plainText } from '../../domain/case/phrase.ts'
+import { answerPress, sayHere } from '../review/show.ts'
+import { askedBy } from './asks.ts'
+import { type Manager, managerOf } from './manager.ts'
+import { isCatalogueFile, requirementPress, requirementsMenu, takeDay, takeFile } from './requirements.ts'
+
+const COMMANDS: Record<string, (manager: Manager) => Promise<void>> = { catalogue: requirementsMenu }
+const PRESSES: Record<string, (manager: Manager, parts: string[]) => Promise<void>> = { up: requirementPress }
+const ANSWERS: Record<string, (manager: Manager, id: string) => Promise<void>> = { day: takeDay }
+
+/** The same update twice does its work once. */
+async function once(desk: Desk, ctx: Context, work: () => Promise<void>): Promise<void> {
+  if (await desk.store.seen(ctx.update.update_id)) return
+  await work()
+  await desk.store.markSeen(ctx.update.update_id)
+}
+
+/** Somebody else's try: on record; in the group it is said who may, in private it is a word like any other. */
+async function refuse(desk: Desk, ctx: Context, what: string): Promise<void> {
+  await recordStranger(desk, { account: ctx.from?.id ?? 0, what, case: null })
+  if (ctx.callbackQuery) await answerPress(ctx, plainText(desk.words.in('ru')('review.managersOnly')), true)
+  else if (ctx.chat?.id === desk.messenger.staffChat()) await sayHere(ctx, { html: desk.words.in('ru')('review.managersOnly') })
+}
+
+async function message(desk: Desk, ctx: Context, next: NextFunction): Promise<void> {
+  const command = /^\/([a-z]+)/.exec(ctx.message?.text ?? '')?.[1] ?? ''
+  const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined
+  const manager = await managerOf(desk, ctx)
+  if (!manager) {
+    if (run) await refuse(desk, ctx, `/${command}`)
+    return run && ctx.chat?.type !== 'private' ? undefined : next()
+  }
+  const asked = run ? null : await askedBy(manager)
+  const answer = asked && Object.hasOwn(ANSWERS, asked.what) ? ANSWERS[asked.what] : undefined
+  if (run) return once(desk, ctx, () => run(manager))
+  if (asked && answer) return once(desk, ctx, () => answer(manager, asked.id))
+  if (isCatalogueFile(ctx.message?.document?.file_name)) return once(desk, ctx, () => takeFile(manager))
+  return next()
+}
+
+async function press(desk: Desk, ctx: Context, next: NextFunction): Promise<void> {
+  const [head = '', ...parts] = (ctx.callbackQuery?.data ?? '').split(':')
+  const act = Object.hasOwn(PRESSES, head) ? PRESSES[head] : undefined
+  if (!act) return next()
+  const manager = await managerOf(desk, ctx)
+  if (!manager) return refuse(desk, ctx, `${head}.${parts[0] ?? ''}`)
+  return once(desk, ctx, () => act(manager, parts))
+}
+
+/** What managers do beside reviewing: requirements and notices, in the staff group or in their private chat. */
+export function makeManagers(desk: Desk): Composer<Context> {
+  const composer = new Composer<Context>()
+  const at = composer.filter((ctx) => ctx.chat?.type === 'private' || ctx.chat?.id === desk.messenger.staffChat())
+  at.on('message', (ctx, next) => message(desk, ctx, next))
+  at.on('callback_query:data', (ctx, next) => press(desk, ctx, next))
+  return composer
+}
