@@ -90,7 +90,7 @@ export const KNOWN: Record<string, Sets | readonly string[]> = {
   'updates.change.*': [['entry-added', 'entry-removed', 'entry-described', 'levels-added', 'levels-removed']],
   'updates.sheet.column.*': [SHEET], 'updates.sheet.word.*': [TOKENS],
   'updates.sheet.mistake.*': [['noColumn', 'strangeColumn', 'id', 'newEntry', 'newRow', 'industry', 'levels', 'empty', 'twice', 'nothingToRemove', 'yesNo', 'date', 'duration', 'age', 'step', 'act', 'confidence']],
-  'requirements.confidence.*': [confidences],
+  'requirements.confidence.*': [confidences], 'requirements.*.*': ['basic', 'secondary', 'tve', 'post-secondary', 'higher', 'postgraduate'].map((each) => `requirements.step.${each}`),
   'review.toast.*': [given('telegram/review/card-presses.ts', /\bdeciding\('(\w+)'/g)],
 }
 

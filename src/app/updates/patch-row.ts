@@ -105,7 +105,7 @@ export function patchRow(patching: Patching, row: Row, acts: ReadonlySet<string>
   const cited = sources(patching, row, acts)
   const clause = clauseOf(cited) ?? { act: '', clause: '' }
   const sure = news(patching, 'confidence')
-  const confidence = sure === null ? row.confidence : patching.words.among('requirements.confidence', confidences, sure)
+  const confidence = sure === null ? row.confidence : patching.words.among('confidence', confidences, sure)
   if (confidence === null) patching.mistakes.push({ column: 'confidence', reason: 'confidence', values: { cell: sure ?? '', allowed: confidences.map((each) => patching.words.say(`requirements.confidence.${each}`)).join('; ') } })
   const day = news(patching, 'confirmed')
   const confirmed = day === null ? null : patching.words.is('none', day) ? 'none' : taken(patching, 'confirmed', readDay(day))

@@ -56,7 +56,7 @@ export function readAge(cell: string): Read<number> {
 /** Steps of education in words of any language, with ";", "," or "или" between. */
 export function readSteps(cell: string, words: SheetWords): Read<Step[]> {
   const parts = cell.split(/;|,|\sили\s|\sнемесе\s|\sor\s/i).map((part) => part.trim()).filter((part) => part !== '')
-  const found = parts.map((part) => words.among('requirements.step', steps, part))
+  const found = parts.map((part) => words.among('step', steps, part))
   const wrong = parts.find((_, n) => found[n] === null)
   if (wrong !== undefined || parts.length === 0) return no('step', { cell: wrong ?? cell, allowed: steps.map((step) => words.say(`requirements.step.${step}`)).join('; ') })
   return yes(found.flatMap((step) => (step === null ? [] : [step])))

@@ -34,7 +34,7 @@ function judged(desk: Desk, found: Case, ways: { record: VersionRecord; before: 
   const next = { ...found, catalogue: after.version }
   if (changes.length === 0) return { next, effects: [], changed: false }
   const update = { version: record.n, at: Math.floor(desk.clock.now() / 1000), changes, incomplete }
-  const card: Effect[] = found.applicant === null ? [] : [{ kind: 'card', case: found.id }]
+  const card: Effect[] = isWithStaff(found.status) || found.status === 'returned' ? [{ kind: 'card', case: found.id }] : []
   return {
     next: { ...next, secret: { ...found.secret, updates: [...found.secret.updates, update] } },
     effects: [{ kind: 'update', case: accountKey(found.account), version: record.n }, ...card], changed: true,

@@ -19,8 +19,8 @@ export type SheetWords = {
   is(token: Token, cell: string): boolean
   /** What stands behind a head, in any language; null for a column nobody knows. */
   column(head: string): Column | null
-  /** Canonical word of a list (`requirements.step`, `requirements.confidence`) for what was typed. */
-  among<T extends string>(group: string, ids: readonly T[], cell: string): T | null
+  /** Which of a list's ids was typed, in the words of any language. */
+  among<T extends string>(group: 'step' | 'confidence', ids: readonly T[], cell: string): T | null
   say(key: string, values?: Record<string, string | number>): string
 }
 
@@ -41,6 +41,6 @@ export function sheetWords(words: Words, lang: Lang): SheetWords {
     write: (token) => own(`updates.sheet.word.${token}`).split('|')[0] ?? token,
     is: (token, cell) => tokens.get(token)?.has(folded(cell)) ?? false,
     column: (head) => heads.get(folded(head)) ?? null,
-    among: (group, ids, cell) => ids.find((id) => folded(id) === folded(cell) || everywhere(`${group}.${id}`).includes(folded(cell))) ?? null,
+    among: (group, ids, cell) => ids.find((id) => folded(id) === folded(cell) || everywhere(`requirements.${group}.${id}`).includes(folded(cell))) ?? null,
   }
 }

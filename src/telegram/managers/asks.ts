@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { plainText } from '../../domain/case/phrase.ts'
 import { askHere } from '../review/show.ts'
-import { isInGroup, type Manager } from './manager.ts'
+import { isInGroup, type Manager } from './for-manager.ts'
 
 /** What a manager was asked to write; the next message in the private chat is the answer, in the group the reply to the question. */
 const Asked = z.object({ what: z.string(), id: z.string(), message: z.number().int() })

@@ -4,7 +4,7 @@ import type { Desk } from '../../app/review/desk.ts'
 import { plainText } from '../../domain/case/phrase.ts'
 import { answerPress, sayHere } from '../review/show.ts'
 import { askedBy } from './asks.ts'
-import { type Manager, managerOf } from './manager.ts'
+import { type Manager, managerOf } from './for-manager.ts'
 import { isCatalogueFile, requirementPress, requirementsMenu, takeDay, takeFile } from './requirements.ts'
 
 const COMMANDS: Record<string, (manager: Manager) => Promise<void>> = { catalogue: requirementsMenu }

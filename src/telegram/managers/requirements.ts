@@ -11,7 +11,7 @@ import { readDay } from '../../app/updates/read-cells.ts'
 import { cutLines, escapeHtml } from '../../domain/case/phrase.ts'
 import { answerPress, sayHere, showOn, threadOf } from '../review/show.ts'
 import { ask, forget } from './asks.ts'
-import { isInGroup, type Manager } from './manager.ts'
+import { isInGroup, type Manager } from './for-manager.ts'
 
 const MOST_BYTES = 2_000_000
 const MOST_LINES = 25
