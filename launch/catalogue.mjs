@@ -1,4 +1,4 @@
-// npm run catalogue -- check [folder] [--lang kk|ru|en] [--unconfirmed]: for the centre's editor.
+// npm run catalogue -- check|diff|template: for the centre's editor.
 import { resolve } from 'node:path'
 import { runNode } from './run-node.mjs'
 import { run } from './say.mjs'
@@ -10,5 +10,5 @@ const fromHere = (/** @type {string} */ word, /** @type {number} */ at) =>
 
 await run(() => {
   const { node } = setUp({ redis: false })
-  return runNode(node, ['src/catalogue-check.ts', ...process.argv.slice(2).map(fromHere)], process.env)
+  return runNode(node, ['src/catalogue-command.ts', ...process.argv.slice(2).map(fromHere)], process.env)
 })

@@ -1,6 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Redis } from 'ioredis'
-import { parseDocument, stringify } from 'yaml'
 import { type CatalogueFiles, type CatalogueVersions, VersionRecord } from '../app/ports.ts'
 import type { FolderVault } from './vault-folder.ts'
 import { believe } from './case-codec.ts'
@@ -8,6 +7,7 @@ import { parseCatalogue, versionOf } from './catalogue-files.ts'
 import { effectRecord, type PendingEffect, readEffect } from './effect-record.ts'
 import type { RedisKeys } from './redis-keys.ts'
 import { makeScript } from './run-script.ts'
+import { plainYaml, writtenYaml } from './yaml-text.ts'
 
 /**
  * KEYS versions, globals, effects, effect times; ARGV number in force before ('' for none), next number, its record, now, base and record of the effect.
@@ -68,11 +68,8 @@ export function makeCatalogueVersions({ redis, keys, vault, onEffects, now }: Pa
       if (pending) onEffects?.([pending])
       return 'published'
     },
-    plain: (text) => {
-      const document = parseDocument(text)
-      return document.errors.length > 0 ? null : (document.toJS({ maxAliasCount: 20 }) as unknown)
-    },
-    yaml: (value) => stringify(value, { lineWidth: 0 }),
+    plain: plainYaml,
+    yaml: writtenYaml,
   }
 }
 

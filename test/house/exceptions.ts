@@ -11,7 +11,7 @@ export const RINGS: Exceptions = {
 }
 
 export const ACTS: Exceptions = {
-  'src/catalogue-check.ts': 'a process of its own: the centre’s editor checks the catalogue without the bot',
+  'src/catalogue-command.ts': 'a process of its own: the centre’s editor checks the catalogue without the bot',
   'src/inspect-files.ts': 'a process of its own: files are judged without the bot',
   'src/media/inspect-child.ts': 'a process of its own: pictures are opened apart from the bot',
   'src/papers/typeset-child.ts': 'a process of its own: typesetting may crash without the bot',

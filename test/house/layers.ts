@@ -14,7 +14,7 @@ const MAY: Record<string, readonly string[]> = {
   lib: [],
   'config.ts': [],
   'inspect-files.ts': ['media', 'i18n', 'domain', 'lib'],
-  'catalogue-check.ts': ['storage', 'domain', 'i18n'],
+  'catalogue-command.ts': ['app', 'storage', 'papers', 'domain', 'i18n'],
   'vault-command.ts': ['config.ts', 'export-case.ts', 'storage', 'lib'],
   'export-case.ts': ['storage', 'papers', 'domain', 'lib'],
   'run-effect.ts': ['app', 'domain', 'lib'],

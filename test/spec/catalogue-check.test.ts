@@ -12,7 +12,7 @@ beforeEach(() => cpSync(join(root, 'catalogue'), dir, { recursive: true }))
 /** What an editor sees on the terminal, and the exit code. */
 function check(...words: string[]): { code: number; text: string } {
   try {
-    return { code: 0, text: execFileSync(process.execPath, ['src/catalogue-check.ts', ...words], { cwd: root, encoding: 'utf8' }) }
+    return { code: 0, text: execFileSync(process.execPath, ['src/catalogue-command.ts', ...words], { cwd: root, encoding: 'utf8' }) }
   } catch (error) {
     const { status, stdout } = error as { status: number; stdout: string }
     return { code: status, text: stdout }
