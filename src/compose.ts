@@ -20,9 +20,12 @@ import { makeDrawForm } from './papers/draw-form.ts'
 import { readSheet } from './papers/read-sheet.ts'
 import { renderPaper } from './papers/render-paper.ts'
 import { writeSheet } from './papers/write-sheet.ts'
+import { makeNoticeQueue, makeNoticeWorker } from './queue/notice-jobs.ts'
 import { makeQueue } from './queue/queue.ts'
 import { startSweep } from './queue/sweep.ts'
 import { makeWorker } from './queue/worker.ts'
+import type { Post } from './app/notices/post.ts'
+import { runSlice, tendNotices } from './app/notices/run-notices.ts'
 import { publishDue } from './app/updates/publish.ts'
 import { remindDue } from './app/review/remind.ts'
 import { openLink } from './app/review/open-link.ts'
@@ -33,6 +36,7 @@ import { makeStorage } from './storage/storage.ts'
 import { makeWaking } from './storage/waking.ts'
 import { furnish, makeBot, tellDelay, tellFailure } from './telegram/bot.ts'
 import { makeEarly } from './telegram/early.ts'
+import { makeBulkPace } from './telegram/bulk-pace.ts'
 import { makeGroupPace } from './telegram/group-pace.ts'
 import { makeHandle } from './telegram/handle.ts'
 import { makeManagers } from './telegram/managers/index.ts'
@@ -46,12 +50,13 @@ import { startWeb, type Web } from './web/server.ts'
 
 /** `files`: what the catalogue was read from, the seed of its versions. `formFile`: path of the centre's own application form. */
 export type Content = { catalogue: Catalogue; files: CatalogueFiles; centre: Centre; formFile?: string | null }
-export type Overrides = { clock?: Clock; sweepMs?: number; snapshotMs?: number; remindMs?: number; groupWindowMs?: number }
+export type Overrides = { clock?: Clock; sweepMs?: number; snapshotMs?: number; remindMs?: number; groupWindowMs?: number; tendMs?: number; noticesPerSecond?: number }
 export type Product = { start(): Promise<void>; stop(): Promise<void>; webPort(): number | null }
 
 const TELEGRAM = 'https://api.telegram.org'
 const REMIND_MS = 600_000
 const SNAPSHOT_MS = 20_000
+const TEND_MS = 2000
 /** How soon a process hears what another has published. */
 const FOLLOW_MS = 2000
 
@@ -71,12 +76,13 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
   const clock = overrides.clock ?? systemClock(config.timeZone)
   const queueRedis: Redis = connectQueue(config.redisUrl, (error) => log.warn({ code: error.name }, 'queue connection'))
   const workerRedis: Redis = connectQueue(config.redisUrl, (error) => log.warn({ code: error.name }, 'worker connection'))
+  const noticeRedis: Redis = connectQueue(config.redisUrl, (error) => log.warn({ code: error.name }, 'notice connection'))
   const queue = makeQueue({ connection: queueRedis, onError: (error) => log.warn({ code: error.name }, 'queue') })
   const dispatch = (effects: Parameters<typeof queue.dispatch>[0]): void => {
     queue.dispatch(effects).catch((error: unknown) => log.warn({ code: errorCode(error) }, 'the sweep will bring these jobs'))
   }
   const redis = connectRedis(config.redisUrl, (error) => log.warn({ code: error.name }, 'redis connection'))
-  const storage = makeStorage({ redis, dir: config.vaultDir, vaultKey: config.vaultKey, vaultKeyOld: config.vaultKeyOld, clock, onEffects: dispatch })
+  const storage = makeStorage({ redis, dir: config.vaultDir, vaultKey: config.vaultKey, vaultKeyOld: config.vaultKeyOld, clock, onEffects: dispatch, noticesPerSecond: overrides.noticesPerSecond })
   const { vault, store, snapshots, dialogues, parked } = storage
   const waking = makeWaking({ ...storage, clock, log, vaultDir: config.vaultDir })
   const live = makeLiveCatalogue(content.catalogue)
@@ -86,6 +92,8 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
   const agent = config.httpsProxy ? new HttpsProxyAgent(config.httpsProxy) : undefined
   const bot = makeBot({ token: config.botToken, apiRoot: config.botApiRoot, ...(agent ? { agent } : {}) })
   const staffChat = makeStaffChat(config.staffChatId, app, log)
+  const bulk = { busy: false }
+  bot.api.config.use(makeBulkPace({ busy: () => bulk.busy, notices: storage.notices }))
   bot.api.config.use(makeGroupPace({ group: staffChat.get, now: clock.now, pace: storage.pace, strict: config.botApiRoot === TELEGRAM, windowMs: overrides.groupWindowMs }))
   const messenger = makeMessenger({
     api: bot.api, root: config.botApiRoot, token: config.botToken, staffChat,
@@ -94,9 +102,11 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
   })
   const inspector = makeInspector()
   const desk: Desk = { ...app, messenger, queue, log, managers: config.managerIds, writeSheet, readSheet, versions: storage.versions, live }
+  const noticeQueue = makeNoticeQueue({ connection: queueRedis, onError: (error) => log.warn({ code: error.name }, 'notice queue') })
+  const post: Post = { ...desk, notices: storage.notices, offer: noticeQueue.offer }
   const early = makeEarly(() => performance.now())
-  furnish(bot, app, { managers: makeManagers(desk) as never, desk: makeReviewComposer(desk) as never, staff: staffChat, early })
-  const work = { ...desk, inspector, render: renderPaper, drawForm: makeDrawForm(content.formFile ?? null), pack: packVolumes, clean: withoutPrivate, snapshot: snapshots.snapshot }
+  furnish(bot, app, { managers: makeManagers(post) as never, desk: makeReviewComposer(desk) as never, staff: staffChat, early })
+  const work = { ...desk, inspector, render: renderPaper, drawForm: makeDrawForm(content.formFile ?? null), pack: packVolumes, clean: withoutPrivate, snapshot: snapshots.snapshot, notices: storage.notices }
   const running: { stop(): unknown }[] = []
   let web: Web | null = null
 
@@ -147,6 +157,17 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
     await bot.api.setWebhook(config.webhook.url, { secret_token: config.webhook.secret, allowed_updates: ALLOWED_UPDATES, max_connections: 40 })
   }
 
+  /** One look at a time: through an outage the next ones need not pile up behind it. */
+  const every = (ms: number, what: string, look: () => Promise<unknown>): void => {
+    let looking = false
+    const timer = setInterval(() => {
+      if (looking) return
+      looking = true
+      look().catch((error: unknown) => log.warn({ code: errorCode(error) }, `${what}: the next look will do it`)).finally(() => { looking = false })
+    }, ms)
+    running.push({ stop: () => clearInterval(timer) })
+  }
+
   return {
     webPort: () => web?.port ?? null,
     async start() {
@@ -157,18 +178,16 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
       store.indexWith(await lastingIndexKeys(storage))
       await waking.remember()
       await seedCatalogue(desk, content.files)
-      const follow = setInterval(() => { followCatalogue(desk).catch((error: unknown) => log.warn({ code: errorCode(error) }, 'the catalogue in force could not be read')) }, FOLLOW_MS)
-      running.push({ stop: () => clearInterval(follow) })
+      every(FOLLOW_MS, 'the catalogue in force', () => followCatalogue(desk))
       await staffChat.load()
       await reachTelegram()
       await openWeb()
       running.push({ stop: makeWorker({ connection: workerRedis, store, log, concurrency: 6, run: (effect) => runPatiently(work, effect) }).close })
       running.push(startSweep({ store, queue, clock, log, ...(overrides.sweepMs ? { everyMs: overrides.sweepMs, ageMs: overrides.sweepMs } : {}) }))
-      const timer = setInterval(() => { waking.keepSafe().catch((error: unknown) => log.error({ code: errorCode(error) }, 'snapshots')) }, overrides.snapshotMs ?? SNAPSHOT_MS)
-      running.push({ stop: () => clearInterval(timer) })
-      const remind = (): void => { inLane('job', () => remindDue(desk)).catch((error: unknown) => log.warn({ code: errorCode(error) }, 'reminders')) ; inLane('job', () => publishDue(desk)).catch((error: unknown) => log.warn({ code: errorCode(error) }, 'a planned catalogue')) }
-      const reminder = setInterval(remind, overrides.remindMs ?? REMIND_MS)
-      running.push({ stop: () => clearInterval(reminder) })
+      every(overrides.snapshotMs ?? SNAPSHOT_MS, 'snapshots', () => waking.keepSafe())
+      every(overrides.remindMs ?? REMIND_MS, 'reminders', () => inLane('job', async () => { await publishDue(desk); await remindDue(desk) }))
+      running.push({ stop: makeNoticeWorker({ connection: noticeRedis, log, run: (slice) => inLane('notice', () => runSlice(post, slice)) }).close })
+      every(overrides.tendMs ?? TEND_MS, 'notices', () => inLane('notice', async () => { bulk.busy = await tendNotices(post) }))
       await listen()
       publish(bot.api, app, staffChat.get()).catch((error: unknown) => log.warn({ code: errorCode(error) }, 'commands and names were not published'))
     },
@@ -179,9 +198,11 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
       await inspector.stop()
       await waking.keepSafe().catch(() => null)
       await queue.close()
+      await noticeQueue.close()
       redis.disconnect()
       queueRedis.disconnect()
       workerRedis.disconnect()
+      noticeRedis.disconnect()
     },
   }
 }

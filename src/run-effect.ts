@@ -6,7 +6,7 @@ import type { Clean, Pack, Render } from './app/dossier/sealing.ts'
 import { sendChecklist, sendList } from './app/dossier/send-checklist.ts'
 import { sendForm } from './app/dossier/send-form.ts'
 import { postQuestion } from './app/questions/post-question.ts'
-import type { Effect } from './app/ports.ts'
+import type { Effect, NoticeStore } from './app/ports.ts'
 import type { Desk } from './app/review/desk.ts'
 import { handover } from './app/review/handover.ts'
 import { postCard } from './app/review/post-card.ts'
@@ -16,7 +16,7 @@ import { inLane } from './lib/lane.ts'
 import { tellNews } from './app/review/tell-news.ts'
 import { tellDecision } from './app/review/tell-decision.ts'
 
-export type Work = Desk & Fetching & { render: Render; drawForm: Render; pack: Pack; clean: Clean; snapshot(caseId: string): Promise<boolean> }
+export type Work = Desk & Fetching & { render: Render; drawForm: Render; pack: Pack; clean: Clean; snapshot(caseId: string): Promise<boolean>; notices: Pick<NoticeStore, 'place'> }
 
 /** Job name → use case. Each is harmless when it runs twice; `again` is a wait in milliseconds, not a failure. */
 export async function runEffect(work: Work, effect: Effect): Promise<'done' | { again: number }> {
@@ -48,7 +48,10 @@ export async function runEffect(work: Work, effect: Effect): Promise<'done' | { 
       await tellNews(work, effect)
       return 'done'
     case 'rejudge': return rejudge(work, effect)
-    case 'update': return inLane('notice', () => tellUpdate(work, effect))
+    case 'update': {
+      const wait = await work.notices.place()
+      return wait > 0 ? { again: wait } : inLane('notice', () => tellUpdate(work, effect))
+    }
     case 'question': return postQuestion(work, effect)
     case 'form': return sendForm(work, effect)
   }

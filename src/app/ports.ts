@@ -3,6 +3,7 @@ import type { Case, Lang } from '../domain/case/case.ts'
 import type { Translate } from '../domain/case/phrase.ts'
 import type { Corner, SeenPage } from '../domain/documents/verdict.ts'
 import type { RegisterRow } from '../domain/review/register.ts'
+import type { Notice, NoticeText } from '../domain/notices/notice.ts'
 import type { ReviewDraft } from '../domain/review/draft.ts'
 import { z } from 'zod'
 import type { Catalogue } from '../domain/requirements/catalogue.ts'
@@ -38,6 +39,8 @@ export type SaveResult = 'saved' | 'conflict' | 'gone'
 export interface CaseStore {
   account(id: number): Promise<Account | null>
   saveAccount(account: Account): Promise<void>
+  /** Those that are known, in the order asked; null for the others. */
+  accounts(ids: readonly number[]): Promise<(Account | null)[]>
   /** Puts the new case and its account's pointer in one transaction; the case's key is made and wrapped here. */
   create(request: { case: Case; account: Account; update: number | null }): Promise<void>
   load(id: string): Promise<Case | null>
@@ -63,6 +66,8 @@ export interface CaseStore {
   queue(): Promise<string[]>
   /** One line a case, in no order: what lists and figures of the staff need, without opening any case. */
   register(): Promise<RegisterRow[]>
+  /** The same in parts of about `count`, for work whose memory must not grow with the number of cases; a row may come twice. */
+  registerParts(count: number): AsyncIterable<RegisterRow[]>
   /** Case id → the applicant's full name, of every case that has one. */
   names(): Promise<ReadonlyMap<string, string>>
   /** Who tried the desk without being staff: kept in order, the oldest fall out. */
@@ -121,6 +126,8 @@ export interface Vault {
   getGlobal(name: string): Promise<Uint8Array | null>
 }
 
+export * from './notice-ports.ts'
+
 /** Name inside the catalogue folder (`professions/welder.yaml`) → its text. */
 export type CatalogueFiles = ReadonlyMap<string, string>
 
@@ -162,6 +169,11 @@ export type Button =
 /** A message as the app means it; words are already in the reader's language, `html` already escaped. */
 export type Outgoing = { html: string; buttons?: Button[][]; keyboard?: { contact?: string; rows?: string[][]; placeholder?: string } | 'remove' }
 
+/** A notice as one recipient gets it: Telegram's own formatting, perhaps a picture or a file under it. */
+export type NoticeMessage = { text: NoticeText; media: Notice['media']; buttons: Button[][] }
+/** `flood`: nothing went, and nothing may go for so many milliseconds. */
+export type NoticeSent = Sent | { ok: false; reason: 'flood'; wait: number }
+
 export type Sent = { ok: true; message: number } | { ok: false; reason: 'blocked' | 'gone' | 'refused'; detail: string }
 
 /** What the app may ask of Telegram outside an update. Rate limits and retries are below it. */
@@ -180,6 +192,11 @@ export interface Messenger {
   pin(chat: number, message: number): Promise<void>
   /** Whether an account is in the staff group; `unknown` when the platform will not tell. */
   member(account: number): Promise<'member' | 'stranger' | 'unknown'>
+  /** One attempt: no waiting inside, for the whole delivery waits when the platform says so. */
+  sendNotice(chat: number, message: NoticeMessage, options: { quiet: boolean }): Promise<NoticeSent>
+  editNotice(chat: number, id: number, message: NoticeMessage): Promise<NoticeSent>
+  /** At most 48 hours after it was sent. */
+  deleteNotice(chat: number, id: number): Promise<NoticeSent>
   staffChat(): number
   botName(): string
 }

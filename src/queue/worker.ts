@@ -88,7 +88,7 @@ export function makeWorker({ connection, prefix = 'q', run, store, log, concurre
 }
 
 /** A BullMQ worker that is made while Redis is down stays broken for good: make another until one is ready. */
-function keepHired(connection: Redis, hire: () => Worker<unknown>): EffectWorker {
+export function keepHired(connection: Redis, hire: () => Worker<unknown>): EffectWorker {
   let worker: Worker<unknown> | null = null
   let closing = false
   const start = async (): Promise<void> => {
@@ -114,7 +114,7 @@ function keepHired(connection: Redis, hire: () => Worker<unknown>): EffectWorker
   }
 }
 
-async function putOff(job: Job<unknown>, ms: number, token: string | undefined): Promise<never> {
+export async function putOff(job: Job<unknown>, ms: number, token: string | undefined): Promise<never> {
   await job.moveToDelayed(Date.now() + ms, token)
   throw new DelayedError()
 }

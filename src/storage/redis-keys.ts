@@ -31,6 +31,13 @@ export function redisKeys(prefix = 'q:') {
     strangers: `${prefix}sl`,
     /** Sorted set: moments of the calls that are counted; and how long nothing goes. */
     pace: (name: string) => `${prefix}pc:${name}`,
+    /** Hash of a notice: j its content, s its state. With a part behind it: recipients, ledger and tally of a run, finished slices, locks. */
+    notice: (id: string) => `${prefix}nt:${id}`,
+    /** Sorted set: notices by the moment they were begun. */
+    notices: `${prefix}nx`,
+    /** Set: notices that wait for their moment or are under way. */
+    noticesActive: `${prefix}na`,
+    noticeCount: `${prefix}nn`,
     /** Hash: applicant → sealed topic. */
     topics: `${prefix}tp`,
     /** Hash: thread → applicant. */

@@ -12,17 +12,17 @@ import type { RedisKeys } from './redis-keys.ts'
 export function rowOf(found: Case): string {
   const row = registerRow(found)
   return JSON.stringify([
-    row.id, row.status, row.number, row.profession, row.level, row.account, row.reviewer, row.createdAt, row.updatedAt, row.sentAt, row.decidedAt, row.returned, row.withdrawnAt, row.examDay, row.catalogue, row.lang,
+    row.id, row.status, row.number, row.profession, row.level, row.account, row.reviewer, row.createdAt, row.updatedAt, row.sentAt, row.decidedAt, row.returned, row.withdrawnAt, row.examDay, row.catalogue, row.lang, row.branch,
   ])
 }
 
 type Cells = [
   string, RegisterRow['status'], string | null, string | null, string | null, number, number | null, number, number, number | null, number | null, RegisterRow['returned'], number | null, string | null,
-  string | null, RegisterRow['lang'],
+  string | null, RegisterRow['lang'], string | null,
 ]
 
-const toRow = ([id, status, number, profession, level, account, reviewer, createdAt, updatedAt, sentAt, decidedAt, returned, withdrawnAt, examDay = null, catalogue = null, lang = 'kk']: Cells): RegisterRow =>
-  ({ id, status, number, profession, level, account, reviewer, createdAt, updatedAt, sentAt, decidedAt, returned, withdrawnAt, examDay, catalogue, lang })
+const toRow = ([id, status, number, profession, level, account, reviewer, createdAt, updatedAt, sentAt, decidedAt, returned, withdrawnAt, examDay = null, catalogue = null, lang = 'kk', branch = null]: Cells): RegisterRow =>
+  ({ id, status, number, profession, level, account, reviewer, createdAt, updatedAt, sentAt, decidedAt, returned, withdrawnAt, examDay, catalogue, lang, branch })
 
 const place = (id: string): string => `name:${id}`
 
@@ -35,7 +35,7 @@ export function sealName(key: Uint8Array, found: Case): Buffer | '' {
 const Stranger = z.object({ at: z.number(), account: z.number(), what: z.string(), case: z.string().nullable() })
 const MOST_STRANGERS = 1000
 
-export type Register = Pick<CaseStore, 'register' | 'names' | 'recordStranger' | 'strangers'> & {
+export type Register = Pick<CaseStore, 'register' | 'registerParts' | 'names' | 'recordStranger' | 'strangers'> & {
   /** Cases that have a row: fewer than there are cases after an upgrade from a version without a register. */
   registered(): Promise<Set<string>>
   /** Cases whose name was sealed under a key that is no longer known: after a change of VAULT_KEY. */
@@ -63,7 +63,10 @@ export function makeRegister({ redis, keys, keyring }: { redis: Redis; keys: Red
     }
   }
   return {
-    // Written by us in one place and of one shape: parsed, not checked field by field, for there may be many thousands.
+    async *registerParts(count) {
+    for await (const cells of redis.hscanStream(keys.register, { count })) yield (JSON.parse(`[${(cells as string[]).filter((_, at) => at % 2 === 1).join(',')}]`) as Cells[]).map(toRow)
+  },
+  // Written by us in one place and of one shape: parsed, not checked field by field, for there may be many thousands.
     async register() {
       const rows = await redis.hvals(keys.register)
       return (JSON.parse(`[${rows.join(',')}]`) as Cells[]).map(toRow)

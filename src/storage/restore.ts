@@ -1,7 +1,7 @@
 import type { Effect } from '../app/ports.ts'
 import type { Case } from '../domain/case/case.ts'
 import { sealingOf } from '../domain/dossier/sealed.ts'
-import { newAccount } from '../domain/case/account.ts'
+import { mutedFact, newAccount } from '../domain/case/account.ts'
 import { believe } from './case-codec.ts'
 import type { RedisCaseStore } from './case-store.ts'
 import { erasedCase } from './erase.ts'
@@ -53,7 +53,7 @@ async function restoreCase({ store, vault, keyring }: Parts, id: string): Promis
   await store.indexCase(id, index)
   if (draft) await store.saveDraft(id, draft)
   for (const text of Object.values(words)) await store.keepWords(text)
-  const account = await store.account(record.account) ?? { ...newAccount(record.account), lang: record.lang }
+  const account = await store.account(record.account) ?? { ...newAccount(record.account), lang: record.lang, muted: (await store.fact(mutedFact(record.account))) === '1' }
   if (account.cases.includes(id)) return true
   await store.saveAccount({ ...account, cases: await byBirth(store, [...account.cases, id]), current: await newestOf(store, account.current, record) })
   return true

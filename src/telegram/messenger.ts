@@ -1,6 +1,7 @@
 import { type Api, GrammyError, InputFile } from 'grammy'
 import type { Messenger, Outgoing, Sent } from '../app/ports.ts'
 import { markupOf, textOptions } from './markup.ts'
+import { makeNoticePost } from './notice-post.ts'
 
 export type MessengerOptions = {
   api: Api
@@ -115,6 +116,7 @@ export function makeMessenger(options: MessengerOptions): Messenger {
     pin: async (chat, message) => {
       await api.pinChatMessage(chat, message, { disable_notification: true }).catch((error: unknown) => { if (!refusalOf(error)) throw error })
     },
+    ...makeNoticePost({ api, trying: (send) => trying(options, send) }),
     member: (account) => memberOf(options, account),
     staffChat: () => options.staffChat.get(),
     botName: options.botName,

@@ -4,7 +4,7 @@ import type { App } from '../app/app.ts'
 import { LANGS, type Lang } from '../domain/case/case.ts'
 
 const CANDIDATE = ['start', 'checklist', 'status', 'help', 'language', 'mydata', 'cancel'] as const
-const STAFF = ['next', 'queue', 'find', 'stats', 'consent', 'catalogue', 'language', 'help'] as const
+const STAFF = ['next', 'queue', 'find', 'stats', 'consent', 'catalogue', 'notice', 'language', 'help'] as const
 
 type Commands = { command: string; description: string }[]
 

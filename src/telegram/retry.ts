@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { HttpError, type Transformer } from 'grammy'
+import { laneNow } from '../lib/lane.ts'
 
 /** Longer waits are not sat out here: an update comes again, a job is put off. */
 const LONGEST_WAIT_S = 3
@@ -18,7 +19,8 @@ export const patient: Transformer = async (prev, method, payload, signal) => {
     try {
       const answer = await prev(method, payload, signal)
       const wait = answer.ok ? undefined : answer.parameters?.retry_after
-      if (wait === undefined || wait > LONGEST_WAIT_S || attempt === TRIES) return answer
+      // A notice never waits here: all its senders wait together.
+      if (wait === undefined || wait > LONGEST_WAIT_S || attempt === TRIES || laneNow() === 'notice') return answer
       await sleep(wait * 1000 + Math.random() * 250)
     } catch (error) {
       if (!neverLeft(error) || attempt === TRIES || method === 'getUpdates') throw error

@@ -15,6 +15,9 @@ import { COLUMNS } from '../../src/app/review/export-cases.ts'
 import { COLUMNS as SHEET, TOKENS } from '../../src/app/updates/sheet-words.ts'
 import { ASPECTS } from '../../src/domain/requirements/catalogue-diff.ts'
 import { confidences } from '../../src/domain/requirements/entry.ts'
+import { TALLIES } from '../../src/app/ports.ts'
+import { GROUP_NAMES } from '../../src/domain/notices/audience.ts'
+import { NOTICE_STATE_NAMES, RUNS } from '../../src/domain/notices/notice.ts'
 import { QUEUES } from '../../src/app/review/queue-list.ts'
 import { codeOf } from './key-uses.ts'
 import { asks, examples, labels, optionLabels } from './question-keys.ts'
@@ -49,7 +52,7 @@ const numbers = (count: number): string[] => Array.from({ length: count }, (_, i
 export const KNOWN: Record<string, Sets | readonly string[]> = {
   'bot.*': [mapped('telegram/publish.ts', 'bot')],
   'bot.*.*': ['candidate.start', 'candidate.checklist', 'candidate.status', 'candidate.help', 'candidate.language', 'candidate.mydata', 'candidate.cancel',
-    'staff.next', 'staff.queue', 'staff.find', 'staff.stats', 'staff.consent', 'staff.catalogue', 'staff.language', 'staff.help'].map((each) => `bot.${each}`),
+    'staff.next', 'staff.queue', 'staff.find', 'staff.stats', 'staff.consent', 'staff.catalogue', 'staff.notice', 'staff.language', 'staff.help'].map((each) => `bot.${each}`),
   'centre.*': [['price', 'exam', 'retake', 'address', 'hours', 'duration', 'phones']],
   'chat.aside.*': [Object.keys(ASIDES).filter((each) => !['price', 'exam', 'retake', 'address', 'hours', 'duration'].includes(each))],
   'chat.status.*': [STATUS_NAMES], 'chat.statusShort.*': [STATUS_NAMES],
@@ -85,6 +88,9 @@ export const KNOWN: Record<string, Sets | readonly string[]> = {
   'review.button.*': [buttons], 'review.card.*': [given('app/review/card-lines.ts', /\bfact\('(\w+)'/g)],
   'review.guardian.*': [['gone', 'not-paused']], 'review.handover.*': [['dossier', 'identity', 'application', 'volume']], 'review.language.*': [LANGS],
   'review.reason.*': [RETURN_REASONS], 'review.refusal.*': [refusals], 'review.standing.*': [standings], 'review.status.*': [STATUS_NAMES],
+  'notices.state.*': [NOTICE_STATE_NAMES], 'notices.group.*': [GROUP_NAMES], 'notices.tally.*': [[...RUNS, ...TALLIES.filter((each) => each !== 'delivered')]],
+  'notices.media.*': [['none', 'photo', 'document']], 'notices.lack.*': [['empty', 'long']], 'notices.outcome.*': [['open', ...TALLIES]],
+  'notices.button.*': [given('app/notices/progress.ts', /\bbutton\('(\w+)'\)/g)], 'notices.report.*': [['account', 'cases', 'language', 'outcome', 'detail']],
   'updates.what.*': [['seed', 'files', 'sent', 'rollback']], 'updates.refused.*': [['gone', 'moved', 'same', 'mistakes']], 'updates.aspect.*': [ASPECTS],
   'updates.value.*': [['none', 'unread', 'contradictory']],
   'updates.change.*': [['entry-added', 'entry-removed', 'entry-described', 'levels-added', 'levels-removed']],

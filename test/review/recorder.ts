@@ -41,6 +41,14 @@ export function makeRecorder(): Recorder {
       said.push({ chat, thread, id: ++next, message, edits: 0, protect: options.protect ?? false })
       return { ok: true, message: next }
     },
+    async sendNotice(chat, message) {
+      const refused = no(chat, null)
+      if (refused) return refused
+      said.push({ chat, thread: null, id: ++next, message: { html: message.text.text, buttons: message.buttons }, edits: 0, protect: false })
+      return { ok: true, message: next }
+    },
+    editNotice: async (_chat, id) => ({ ok: true, message: id }),
+    deleteNotice: async (_chat, id) => ({ ok: true, message: id }),
     async change(chat, id, message) {
       const one = said.find((each) => each.chat === chat && each.id === id)
       if (!one || refuse.lostMessages.has(id) || no(chat, one.thread)) return { ok: false, reason: 'gone', detail: 'Bad Request: message to edit not found' }

@@ -3,6 +3,7 @@ import type { Account } from '../../domain/case/account.ts'
 import { type Case, type Consent, type Lang, newCase } from '../../domain/case/case.ts'
 import { consentFull } from '../../domain/case/consent.ts'
 import type { App } from '../app.ts'
+import { takeBranch } from './branch-link.ts'
 
 /** Raise it when the consent's words change in substance; the hash tells every other change. */
 export const CONSENT_VERSION = '1'
@@ -20,6 +21,7 @@ export async function begin(app: App, request: { account: Account; lang: Lang; u
   const at = app.clock.now()
   const consent = consentOf(app, account.id, lang)
   const fresh = newCase({ id: app.newId(8), account: account.id, lang, catalogue: app.catalogue.version, consent, at })
+  fresh.branch = takeBranch(account.id)
   const chosen = profession !== null && app.catalogue.entries.has(profession) ? profession : null
   if (chosen) {
     const q = await app.store.keepWords(app.words.in(lang)('interview.profession.ask'))

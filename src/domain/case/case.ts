@@ -150,6 +150,8 @@ export const Plain = z.object({
   catalogue: z.string(),
   profession: z.string().nullable(),
   level: z.string().nullable(),
+  /** The centre's branch whose link opened the case. */
+  branch: z.string().nullable().default(null),
   /** Keyed hash of the applicant's IIN, or the case's own id where there is none: one topic per applicant. */
   applicant: z.string().nullable(),
   reviewer: z.number().int().nullable(),
@@ -169,7 +171,7 @@ export type Case = Plain & { secret: Secret }
 export function newCase(seed: { id: string; account: number; lang: Lang; catalogue: string; consent: Consent; at: number }): Case {
   return {
     id: seed.id, account: seed.account, number: null, status: 'interview', revision: 0, stamp: 0, round: 1, lang: seed.lang,
-    catalogue: seed.catalogue, profession: null, level: null, applicant: null, reviewer: null, openItem: null, items: {},
+    catalogue: seed.catalogue, profession: null, level: null, branch: null, applicant: null, reviewer: null, openItem: null, items: {},
     createdAt: seed.at, updatedAt: seed.at, sentAt: null, decidedAt: null,
     secret: { answers: {}, cursor: null, pending: null, uploads: [], decisions: [], consents: [seed.consent], questions: [], note: null, reviewerName: null, exam: null, result: null, settled: [], extras: [], reopened: [], closed: null, updates: [] },
   }

@@ -76,6 +76,8 @@ export const centreSchema = z.strictObject({
   /** Local hours between which reminders are sent; after how many working days a reviewer and after how many days a candidate is reminded. */
   reminders: z.strictObject({ from: time.default('09:00'), to: time.default('19:00'), staffDays: z.number().int().min(1).default(2), candidateDays: z.number().int().min(1).default(3) })
     .default({ from: '09:00', to: '19:00', staffDays: 2, candidateDays: 3 }),
+  /** Local hours in which notices go out; an urgent one goes at any hour. */
+  noticeHours: z.strictObject({ from: time.default('08:00'), to: time.default('22:00') }).default({ from: '08:00', to: '22:00' }),
 })
 export type Centre = z.infer<typeof centreSchema>
 

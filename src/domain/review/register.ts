@@ -24,13 +24,14 @@ export type RegisterRow = {
   /** Version of the catalogue it was judged by: a hash. */
   catalogue: string | null
   lang: Lang
+  branch: string | null
 }
 
 /** The row of a case. Pure. */
 export function registerRow(found: Case): RegisterRow {
-  const { id, status, number, profession, level, account, reviewer, createdAt, updatedAt, sentAt, decidedAt, catalogue, lang } = found
+  const { id, status, number, profession, level, account, reviewer, createdAt, updatedAt, sentAt, decidedAt, catalogue, lang, branch } = found
   const returned = found.secret.decisions.flatMap(({ verdict, reason }) => (verdict === 'returned' ? [isReturnReason(reason) ? reason : 'other' as const] : []))
   const withdrawnAt = found.secret.consents.find((each) => each.withdrawnAt !== null)?.withdrawnAt ?? null
   const examDay = found.secret.result === null ? (found.secret.exam?.day ?? null) : null
-  return { id, status, number, profession, level, account, reviewer, createdAt, updatedAt, sentAt, decidedAt, returned, withdrawnAt, examDay, catalogue, lang }
+  return { id, status, number, profession, level, account, reviewer, createdAt, updatedAt, sentAt, decidedAt, returned, withdrawnAt, examDay, catalogue, lang, branch }
 }

@@ -4,7 +4,7 @@ import { median, statsOf } from './stats.ts'
 
 const DAY = 86_400_000
 const row = (more: Partial<RegisterRow>): RegisterRow => ({
-  id: 'x', status: 'interview', number: null, profession: 'welder', level: null, account: 1, reviewer: null, createdAt: 0, updatedAt: 0, sentAt: null, decidedAt: null, returned: [], withdrawnAt: null, examDay: null, catalogue: null, lang: 'kk', ...more,
+  id: 'x', status: 'interview', number: null, profession: 'welder', level: null, account: 1, reviewer: null, createdAt: 0, updatedAt: 0, sentAt: null, decidedAt: null, returned: [], withdrawnAt: null, examDay: null, catalogue: null, lang: 'kk', branch: null, ...more,
 })
 
 it('knows the middle of nothing, of one, of two and of three', () => {

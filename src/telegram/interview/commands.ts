@@ -1,4 +1,5 @@
 import { Composer } from 'grammy'
+import { rememberBranch } from '../../app/interview/branch-link.ts'
 import type { Chat } from '../context.ts'
 import { currentCase } from '../current-case.ts'
 import { listScreen } from '../documents/list-screen.ts'
@@ -9,13 +10,15 @@ import { help } from './answer.ts'
 import { gradesScreen } from './look-screens.ts'
 import { languageScreen, menuScreen } from './menu-screens.ts'
 
-/** `/start p-<profession>` opens a trade; any other payload is kept by nobody and does no harm. */
+/** `/start p-<profession>` opens a trade, `/start b-<branch>` is a branch's link; any other payload is kept by nobody and does no harm. */
 const professionOf = (ctx: Chat, payload: string): string | undefined => {
   const id = /^p-([a-z0-9-]+)$/.exec(payload)?.[1]
   return id !== undefined && ctx.app.catalogue.entries.has(id) ? id : undefined
 }
 
 async function start(ctx: Chat, payload: string): Promise<void> {
+  const branch = /^b-([a-z0-9-]{1,16})$/.exec(payload)?.[1]
+  if (branch !== undefined && ctx.app.centre.branches.some(({ id }) => id === branch)) rememberBranch(ctx.account.id, branch)
   const profession = professionOf(ctx, payload)
   if (ctx.account.lang === null) {
     const screen = languageScreen(ctx.app)
@@ -56,7 +59,7 @@ export function candidateCommands(): Composer<Chat> {
   commands.command('cancel', (ctx) => onCase(ctx, () => say(ctx, { html: ctx.t('chat.laterText'), buttons: [[{ text: ctx.t('chat.menu.continue'), data: 'm:continue' }], [{ text: ctx.t('chat.menu.centre'), data: 'm:centre' }]] })))
   commands.command('status', (ctx) => onCase(ctx, (found) => say(ctx, statusScreen(ctx.app, found))))
   commands.command('checklist', (ctx) => onCase(ctx, (found) => (found.status === 'collecting' || found.status === 'returned' ? say(ctx, listScreen(ctx.app, found)) : showCase(ctx, found, [ctx.t('chat.listLater')]))))
-  commands.command('mydata', (ctx) => onCase(ctx, (found) => say(ctx, myDataScreen(ctx.app, found))))
+  commands.command('mydata', (ctx) => onCase(ctx, (found) => say(ctx, myDataScreen(ctx.app, found, ctx.account.muted))))
   return commands
 }
 

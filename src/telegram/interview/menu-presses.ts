@@ -8,6 +8,7 @@ import { caseTitle } from '../status-screen.ts'
 import { demandsScreen, gradesScreen, industryScreen, lookScreen } from './look-screens.ts'
 import { centreScreen, consentFullScreen, consentScreen, languageScreen, menuScreen, refusedScreen } from './menu-screens.ts'
 import type { Press } from './presses.ts'
+import { setMuted } from './mute.ts'
 
 /** The language changes at any moment; the place in the interview stays. */
 const language: Press = async (ctx, [code]) => {
@@ -50,6 +51,7 @@ const menu: Press = async (ctx, [what, ...wish]) => {
   else if (what === 'language') await say(ctx, languageScreen(ctx.app))
   else if (what === 'begin') await say(ctx, consentScreen(ctx.app, ctx.lang, wish.join(':') || null))
   else if (what === 'cases') await cases(ctx)
+  else if (what === 'mute' || what === 'unmute') await setMuted(ctx, what === 'mute')
   else await changeOrSay(ctx, menuScreen(ctx.app, ctx.lang, { hasCase: ctx.account.current !== null }))
   await answerPress(ctx)
   return true

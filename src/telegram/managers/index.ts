@@ -4,12 +4,16 @@ import type { Desk } from '../../app/review/desk.ts'
 import { plainText } from '../../domain/case/phrase.ts'
 import { answerPress, sayHere } from '../review/show.ts'
 import { askedBy } from './asks.ts'
-import { type Manager, managerOf } from './for-manager.ts'
+import { managerOf } from './for-manager.ts'
+import type { Post } from '../../app/notices/post.ts'
+import { beginNotice, type Composing, noticeAnswer, noticePress } from './notices.ts'
 import { isCatalogueFile, requirementPress, requirementsMenu, takeDay, takeFile } from './requirements.ts'
 
-const COMMANDS: Record<string, (manager: Manager) => Promise<void>> = { catalogue: requirementsMenu }
-const PRESSES: Record<string, (manager: Manager, parts: string[]) => Promise<void>> = { up: requirementPress }
-const ANSWERS: Record<string, (manager: Manager, id: string) => Promise<void>> = { day: takeDay }
+const COMMANDS: Record<string, (manager: Composing) => Promise<void>> = { catalogue: requirementsMenu, notice: beginNotice }
+const PRESSES: Record<string, (manager: Composing, parts: string[]) => Promise<void>> = { up: requirementPress, no: noticePress }
+
+/** Questions of the composer begin with "n-"; the other is the day of a publishing. */
+const answering = (what: string) => (manager: Composing, id: string): Promise<void> => (what === 'day' ? takeDay(manager, id) : noticeAnswer(manager, { what, id }))
 
 /** The same update twice does its work once. */
 async function once(desk: Desk, ctx: Context, work: () => Promise<void>): Promise<void> {
@@ -25,33 +29,34 @@ async function refuse(desk: Desk, ctx: Context, what: string): Promise<void> {
   else if (ctx.chat?.id === desk.messenger.staffChat()) await sayHere(ctx, { html: desk.words.in('ru')('review.managersOnly') })
 }
 
-async function message(desk: Desk, ctx: Context, next: NextFunction): Promise<void> {
+async function message(desk: Post, ctx: Context, next: NextFunction): Promise<void> {
   const command = /^\/([a-z]+)/.exec(ctx.message?.text ?? '')?.[1] ?? ''
   const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined
-  const manager = await managerOf(desk, ctx)
+  const found = await managerOf(desk, ctx)
+  const manager: Composing | null = found && { ...found, desk }
   if (!manager) {
     if (run) await refuse(desk, ctx, `/${command}`)
     return run && ctx.chat?.type !== 'private' ? undefined : next()
   }
   const asked = run ? null : await askedBy(manager)
-  const answer = asked && Object.hasOwn(ANSWERS, asked.what) ? ANSWERS[asked.what] : undefined
   if (run) return once(desk, ctx, () => run(manager))
-  if (asked && answer) return once(desk, ctx, () => answer(manager, asked.id))
+  if (asked) return once(desk, ctx, () => answering(asked.what)(manager, asked.id))
   if (isCatalogueFile(ctx.message?.document?.file_name)) return once(desk, ctx, () => takeFile(manager))
   return next()
 }
 
-async function press(desk: Desk, ctx: Context, next: NextFunction): Promise<void> {
+async function press(desk: Post, ctx: Context, next: NextFunction): Promise<void> {
   const [head = '', ...parts] = (ctx.callbackQuery?.data ?? '').split(':')
   const act = Object.hasOwn(PRESSES, head) ? PRESSES[head] : undefined
   if (!act) return next()
-  const manager = await managerOf(desk, ctx)
+  const found = await managerOf(desk, ctx)
+  const manager: Composing | null = found && { ...found, desk }
   if (!manager) return refuse(desk, ctx, `${head}.${parts[0] ?? ''}`)
   return once(desk, ctx, () => act(manager, parts))
 }
 
 /** What managers do beside reviewing: requirements and notices, in the staff group or in their private chat. */
-export function makeManagers(desk: Desk): Composer<Context> {
+export function makeManagers(desk: Post): Composer<Context> {
   const composer = new Composer<Context>()
   const at = composer.filter((ctx) => ctx.chat?.type === 'private' || ctx.chat?.id === desk.messenger.staffChat())
   at.on('message', (ctx, next) => message(desk, ctx, next))

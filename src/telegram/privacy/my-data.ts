@@ -13,7 +13,7 @@ import type { Press } from '../interview/presses.ts'
 import { answerPress, say, showCase } from '../send.ts'
 
 /** Everything kept about the applicant, and the ways to correct or erase it. */
-export function myDataScreen(app: App, found: Case): Outgoing {
+export function myDataScreen(app: App, found: Case, muted = false): Outgoing {
   const t = app.words.in(found.lang)
   const files = found.secret.uploads.filter((each) => !each.removed).length
   return {
@@ -21,6 +21,7 @@ export function myDataScreen(app: App, found: Case): Outgoing {
     buttons: [
       [{ text: t('chat.editAnswers'), data: `e:${found.id}` }],
       [{ text: t('privacy.export'), data: `X:${found.id}` }],
+      [{ text: t(muted ? 'notices.unmute' : 'notices.mute'), data: muted ? 'm:unmute' : 'm:mute' }],
       [{ text: t(found.number === null ? 'privacy.erase' : 'privacy.withdraw'), data: `E:${found.id}` }],
     ],
   }
