@@ -30,8 +30,10 @@ export async function feed(post: Post, notice: Notice, state: NoticeState): Prom
 /** The job of a slice. */
 export async function runSlice(post: Post, slice: Slice): Promise<Delivered> {
   const done = await deliverSlice(post, slice, (notice) => showProgress(post, notice, notice.runKind))
-  const found = done === 'done' ? await post.notices.load(slice.notice) : null
-  if (found) await feed(post, found.notice, found.state)
+  const found = typeof done === 'string' ? await post.notices.load(slice.notice) : null
+  if (found && done === 'done') await feed(post, found.notice, found.state)
+  // Paused or stopped in the middle: what was drawn last may have been drawn before that.
+  if (found && done === 'left' && !isRunning(found.state)) await showProgress(post, found.notice, found.state, true)
   return done
 }
 
