@@ -22,6 +22,8 @@ export interface PersonSeed {
   language_code?: string
   phone?: string
   deactivated?: boolean
+  /** Has pressed Start in some life before. */
+  started?: boolean
   staff?: 'creator' | 'administrator' | 'member' | 'none'
 }
 /** A message with what the Bot API does not show; `seq` grows with every change and orders what a reader has seen. */
@@ -180,6 +182,7 @@ export function addPerson(world: World, seed: PersonSeed): Person {
   const person = known ?? { is_bot: false, phone: `+7701${String(id).slice(-7)}`, started: false, blocked: false, first_name: 'Адам', id }
   Object.assign(person, Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)), { id })
   if (!known) world.state.persons.push(person)
+  if (person.started) privateChat(world, person)
   const group = world.state.chats.find((chat) => chat.id === world.state.staffChatId)
   if (group && staff && staff !== 'none') group.members[id] = staff
   world.changed('persons')

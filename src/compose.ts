@@ -82,7 +82,7 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
     queue.dispatch(effects).catch((error: unknown) => log.warn({ code: errorCode(error) }, 'the sweep will bring these jobs'))
   }
   const redis = connectRedis(config.redisUrl, (error) => log.warn({ code: error.name }, 'redis connection'))
-  const storage = makeStorage({ redis, dir: config.vaultDir, vaultKey: config.vaultKey, vaultKeyOld: config.vaultKeyOld, clock, onEffects: dispatch, noticesPerSecond: overrides.noticesPerSecond })
+  const storage = makeStorage({ redis, dir: config.vaultDir, vaultKey: config.vaultKey, vaultKeyOld: config.vaultKeyOld, clock, onEffects: dispatch, noticesPerSecond: overrides.noticesPerSecond ?? config.noticesPerSecond })
   const { vault, store, snapshots, dialogues, parked } = storage
   const waking = makeWaking({ ...storage, clock, log, vaultDir: config.vaultDir })
   const live = makeLiveCatalogue(content.catalogue)

@@ -26,6 +26,7 @@ describe('the configuration', () => {
       botApiRoot: 'https://api.telegram.org',
       staffChatId: -1001234567890,
       managerIds: [],
+      noticesPerSecond: 25,
       redisUrl: 'redis://127.0.0.1:6379',
       vaultDir: 'data/vault',
       vaultKey: new Uint8Array(32).fill(15),

@@ -24,6 +24,8 @@ export type Config = {
   timeZone: string
   logLevel: (typeof logLevels)[number]
   httpsProxy?: string
+  /** Messages of notices a second, over all processes. */
+  noticesPerSecond?: number
   /** Not the simulator: the profile may have no gaps. */
   live: boolean
 }
@@ -100,6 +102,7 @@ const variables = z.object({
   TZ: z.string().default('Asia/Almaty').refine(isZone, 'TZ must be a time zone such as Asia/Almaty.'),
   LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(', ')}.`).default('info'),
   HTTPS_PROXY: optional.refine((url) => !url || hasProtocol(url, 'http:', 'https:'), 'HTTPS_PROXY must be an http(s) address.'),
+  NOTICES_PER_SECOND: integer('NOTICES_PER_SECOND must be a number from 1 to 1000.', (n) => n >= 1 && n <= 1000).prefault('25'),
   QUJAT_SIMULATOR: z.literal('1', 'QUJAT_SIMULATOR is set by the launcher only, to 1.').optional(),
 })
 
@@ -146,6 +149,7 @@ const toConfig = (v: z.output<typeof variables>): Config => ({
   centreFile: v.CENTRE_FILE,
   catalogueDir: v.CATALOGUE_DIR,
   timeZone: v.TZ,
+  noticesPerSecond: v.NOTICES_PER_SECOND,
   logLevel: v.LOG_LEVEL,
   ...(v.HTTPS_PROXY && { httpsProxy: v.HTTPS_PROXY }),
   live: v.QUJAT_SIMULATOR !== '1',

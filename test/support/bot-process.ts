@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { connectSimulator } from '../../simulator/client.ts'
-import { startSimulator } from '../../simulator/index.ts'
+import { type PersonSeed, startSimulator } from '../../simulator/index.ts'
 import { startRedis } from './redis.ts'
 
 const root = path.join(import.meta.dirname, '../..')
@@ -30,19 +30,19 @@ export async function runMain(env: Record<string, string>): Promise<{ code: numb
 }
 
 /** The bot as a process of its own, to be ended as a power cut would, with everything around it. */
-export async function startBotProcess() {
+export async function startBotProcess(options: { env?: Record<string, string>; persons?: PersonSeed[] } = {}) {
   const dir = await mkdtemp(path.join(os.tmpdir(), 'qujat-process-'))
   const redis = await startRedis()
-  const simulator = await startSimulator({ port: 0, limits: 'off', persons: [] })
+  const simulator = await startSimulator({ port: 0, limits: 'off', persons: options.persons ?? [] })
   const vaultKey = Buffer.alloc(32, 7)
   const vaultDir = path.join(dir, 'vault')
   const env = {
     TMPDIR: dir, BOT_TOKEN: simulator.token, BOT_API_ROOT: simulator.apiRoot, STAFF_CHAT_ID: String(simulator.staffChatId), REDIS_URL: redis.url,
-    VAULT_DIR: vaultDir, VAULT_KEY: vaultKey.toString('base64'), QUJAT_SIMULATOR: '1', PORT: '0', LOG_LEVEL: 'error',
+    VAULT_DIR: vaultDir, VAULT_KEY: vaultKey.toString('base64'), QUJAT_SIMULATOR: '1', PORT: '0', LOG_LEVEL: 'error', ...options.env,
   }
   let child: ChildProcess
   const open = (): void => {
-    child = spawn(process.execPath, [main], { cwd: dir, env: { PATH: process.env['PATH'] ?? '', ...content, ...env }, stdio: 'ignore' })
+    child = spawn(process.execPath, [main], { cwd: dir, env: { PATH: process.env['PATH'] ?? '', ...content, ...env }, stdio: process.env['SHOW_LOG'] ? 'inherit' : 'ignore' })
   }
   open()
   return {
