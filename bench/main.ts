@@ -4,6 +4,8 @@ import { benchDesk } from './cases/desk.ts'
 import { benchInterview } from './cases/interview.ts'
 import { benchLongCase } from './cases/long-case.ts'
 import { benchMemory } from './cases/memory.ts'
+import { benchNotices } from './cases/notices.ts'
+import { benchRejudge } from './cases/rejudge.ts'
 import { benchPapers } from './cases/papers.ts'
 import { benchPhotoCost } from './cases/photo-cost.ts'
 import { benchPhotos } from './cases/photos.ts'
@@ -25,6 +27,8 @@ const BENCHES: Record<string, { title: string; run(): Promise<void> }> = {
   zones: { title: 'machine-readable zones of 100 cards under six conditions', run: benchZones },
   'same-picture': { title: 'photos saved again, beside other papers on the same form', run: benchSamePicture },
   desk: { title: 'lists of the staff over 10,000 cases', run: benchDesk },
+  notices: { title: 'a notice to 100,000, beside a bare loop of the same calls', run: benchNotices },
+  rejudge: { title: 'a new version of the catalogue over 10,000 open cases', run: benchRejudge },
   papers: { title: 'dossiers beside img2pdf, a hundred in a row, a package of 20 MB', run: benchPapers },
   'photo-cost': { title: 'CPU and memory of a photo, beside decoding it', run: benchPhotoCost },
 }

@@ -12,6 +12,9 @@ if (!catalogue.ok || !centre.ok) throw new Error('the content has mistakes')
 
 const say = (fields: object, text: string): void => console.error(text, JSON.stringify(fields))
 const snapshotMs = Number(process.env['BENCH_SNAPSHOT_MS'] ?? 0)
-const product = compose(parsed.config, { catalogue: catalogue.catalogue, files: catalogue.files, centre: centre.centre, formFile: centre.formFile }, { info: () => {}, warn: say, error: say }, snapshotMs > 0 ? { snapshotMs } : {})
+const noticesPerSecond = process.env['BENCH_NOTICES_PER_SECOND']
+const product = compose(parsed.config, { catalogue: catalogue.catalogue, files: catalogue.files, centre: centre.centre, formFile: centre.formFile }, { info: () => {}, warn: say, error: say }, {
+  ...(snapshotMs > 0 ? { snapshotMs } : {}), ...(noticesPerSecond === undefined ? {} : { noticesPerSecond: Number(noticesPerSecond) }),
+})
 await product.start()
 serveUsage(product.webPort() ?? 0)

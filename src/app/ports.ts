@@ -50,6 +50,8 @@ export interface CaseStore {
   /** The next case number, e.g. 26-0001; never given twice, also after a restore. */
   nextNumber(year: number): Promise<string>
   audit(id: string): Promise<AuditEntry[]>
+  /** Cases that a new version of the catalogue does not touch: from now on judged by it. True when none was changed meanwhile: such a one is left as it is. */
+  restamp(ids: readonly string[], catalogue: string): Promise<boolean>
   /** Marks and tests Telegram's update ids; kept 48 hours. */
   seen(update: number): Promise<boolean>
   markSeen(update: number): Promise<void>

@@ -11,6 +11,7 @@ import { makeIndexes, type Indexes } from './indexes.ts'
 import type { Keyring } from './keys.ts'
 import { makeNumbers } from './numbers.ts'
 import { makeRegister, type Register } from './register.ts'
+import { makeRestamp } from './restamp.ts'
 import { redisKeys } from './redis-keys.ts'
 import { makeTopics, type Topics } from './topics.ts'
 import { makeUpdates } from './updates.ts'
@@ -37,7 +38,7 @@ export function makeCaseStore({ redis, keyring, vault, clock, prefix, onEffects 
   const parts = { redis, keys, keyring, vault, clock, onEffects }
   const store = {
     ...makeAccounts(parts), ...makeCases(parts), ...makeUpdates(parts), ...makeWords(parts), ...makeNumbers(parts),
-    ...makeIndexes(parts), ...makeTopics(parts), ...makeDrafts(parts), ...makeEffects(parts), ...makeDirty(parts), ...makeRegister(parts),
+    ...makeIndexes(parts), ...makeTopics(parts), ...makeDrafts(parts), ...makeEffects(parts), ...makeDirty(parts), ...makeRegister(parts), ...makeRestamp(parts),
   }
   return { ...store, ...makeEraser({ ...parts, store }) }
 }

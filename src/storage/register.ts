@@ -24,6 +24,14 @@ type Cells = [
 const toRow = ([id, status, number, profession, level, account, reviewer, createdAt, updatedAt, sentAt, decidedAt, returned, withdrawnAt, examDay = null, catalogue = null, lang = 'kk', branch = null]: Cells): RegisterRow =>
   ({ id, status, number, profession, level, account, reviewer, createdAt, updatedAt, sentAt, decidedAt, returned, withdrawnAt, examDay, catalogue, lang, branch })
 
+/** The line as it is, with another version of the catalogue. */
+export function restampedRow(row: string, catalogue: string): string {
+  const cells = JSON.parse(row) as (string | number | null)[]
+  return JSON.stringify(cells.with(CATALOGUE_CELL, catalogue))
+}
+
+const CATALOGUE_CELL = 14
+
 const place = (id: string): string => `name:${id}`
 
 /** The applicant's name for the list that staff search; empty while there is none. */

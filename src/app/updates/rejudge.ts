@@ -2,6 +2,8 @@ import type { Case } from '../../domain/case/case.ts'
 import { hasChecklist, isUndecided, isWithStaff } from '../../domain/case/status.ts'
 import { missingItems } from '../../domain/documents/standing.ts'
 import type { Catalogue } from '../../domain/requirements/catalogue.ts'
+import { diffCatalogues, touchedBy } from '../../domain/requirements/catalogue-diff.ts'
+import type { RegisterRow } from '../../domain/review/register.ts'
 import { changesFor } from '../../domain/updates/person-change.ts'
 import { judgeBy } from '../app.ts'
 import type { Effect, VersionRecord } from '../ports.ts'
@@ -9,7 +11,8 @@ import { type Desk, staffLang } from '../review/desk.ts'
 import { catalogueAt, followCatalogue } from './follow-catalogue.ts'
 
 /** Cases judged before the job lets others run. */
-const SLICE = 500
+const SLICE = 1000
+const TOGETHER = 50
 const TRIES = 5
 export const JUDGED = 'catalogue.judged'
 const CHANGED = 'catalogue.changed'
@@ -41,8 +44,11 @@ function judged(desk: Desk, found: Case, ways: { record: VersionRecord; before: 
   }
 }
 
+/** `of`: a version by its hash. */
+type Ways = { record: VersionRecord; after: Catalogue; of(hash: string): Promise<Catalogue | null> }
+
 /** Judges one case; whether its list changed. What somebody saves meanwhile is kept: the case is read again. */
-async function rejudgeCase(desk: Desk, id: string, ways: { record: VersionRecord; after: Catalogue; of(hash: string): Promise<Catalogue | null> }): Promise<boolean> {
+async function rejudgeCase(desk: Desk, id: string, ways: Ways): Promise<boolean> {
   for (let tries = 0; tries < TRIES; tries++) {
     const found = await desk.store.load(id)
     const result = found && judged(desk, found, { ...ways, before: await ways.of(found.catalogue) })
@@ -65,6 +71,20 @@ function versionsOf(desk: Desk): (hash: string) => Promise<Catalogue | null> {
   }
 }
 
+/** Most cases are of trades and grades that did not change: they are told so in bulk; what remains is to be judged. */
+async function onlyTouched(desk: Desk, rows: readonly RegisterRow[], { record, after, of }: Ways): Promise<{ touched: RegisterRow[]; missed: boolean }> {
+  const touched = new Map<string, (row: RegisterRow) => boolean>()
+  for (const hash of new Set(rows.flatMap(({ catalogue }) => catalogue ?? []))) {
+    const before = await of(hash)
+    touched.set(hash, before ? touchedBy(diffCatalogues(before, after)) : () => true)
+  }
+  const isTouched = (row: RegisterRow): boolean => row.catalogue === null || (touched.get(row.catalogue)?.(row) ?? true)
+  const untouched = rows.filter((row) => !isTouched(row)).map(({ id }) => id)
+  let missed = false
+  for (let at = 0; at < untouched.length; at += TOGETHER) if (!(await desk.store.restamp(untouched.slice(at, at + TOGETHER), record.hash))) missed = true
+  return { touched: rows.filter(isTouched), missed }
+}
+
 async function finish(desk: Desk, record: VersionRecord): Promise<void> {
   await desk.store.saveFact(JUDGED, String(record.n))
   if (record.by === null) return
@@ -84,10 +104,11 @@ export async function rejudge(desk: Desk, { version }: { version: number }): Pro
   const left = (await desk.store.register()).filter(({ status, catalogue }) => isUndecided(status) && catalogue !== record.hash)
   const of = versionsOf(desk)
   let changed = 0
-  for (const { id } of left.slice(0, SLICE)) if (await rejudgeCase(desk, id, { record, after, of })) changed += 1
+  const { touched, missed } = await onlyTouched(desk, left.slice(0, SLICE), { record, after, of })
+  for (const { id } of touched) if (await rejudgeCase(desk, id, { record, after, of })) changed += 1
   // Counted for the publisher's eyes only: a run broken off may count a few too few.
   if (changed > 0) await desk.store.saveFact(`${CHANGED}.${version}`, String(Number((await desk.store.fact(`${CHANGED}.${version}`)) ?? 0) + changed))
-  if (left.length > SLICE) return { again: 1 }
+  if (left.length > SLICE || missed) return { again: 1 }
   await finish(desk, record)
   return 'done'
 }
