@@ -3,13 +3,13 @@ import { recordStranger } from '../../app/review/access.ts'
 import type { Desk } from '../../app/review/desk.ts'
 import { plainText } from '../../domain/case/phrase.ts'
 import { answerPress, sayHere } from '../review/show.ts'
-import { askedBy } from './asks.ts'
+import { askedBy, forget } from './asks.ts'
 import { managerOf } from './for-manager.ts'
 import type { Post } from '../../app/notices/post.ts'
 import { beginNotice, type Composing, noticeAnswer, noticePress } from './notices.ts'
 import { isCatalogueFile, requirementPress, requirementsMenu, takeDay, takeFile } from './requirements.ts'
 
-const COMMANDS: Record<string, (manager: Composing) => Promise<void>> = { catalogue: requirementsMenu, notice: beginNotice }
+const COMMANDS: Record<string, (manager: Composing) => Promise<void>> = { catalogue: requirementsMenu, requirements: requirementsMenu, notice: beginNotice, notices: beginNotice }
 const PRESSES: Record<string, (manager: Composing, parts: string[]) => Promise<void>> = { up: requirementPress, no: noticePress }
 
 /** Questions of the composer begin with "n-"; the other is the day of a publishing. */
@@ -39,7 +39,11 @@ async function message(desk: Post, ctx: Context, next: NextFunction): Promise<vo
     return run && ctx.chat?.type !== 'private' ? undefined : next()
   }
   const asked = run ? null : await askedBy(manager)
-  if (run) return once(desk, ctx, () => run(manager))
+  // A command ends what was asked before: the next words are not an answer to an old question.
+  if (run) return once(desk, ctx, async () => {
+    await forget(manager)
+    await run(manager)
+  })
   if (asked) return once(desk, ctx, () => answering(asked.what)(manager, asked.id))
   if (isCatalogueFile(ctx.message?.document?.file_name)) return once(desk, ctx, () => takeFile(manager))
   return next()

@@ -130,6 +130,7 @@ async function unschedule(manager: Composing, { notice }: Found): Promise<void> 
 
 async function drop(manager: Composing, { notice }: Found): Promise<void> {
   const { desk, ctx } = manager
+  await forget(manager)
   const dropped = await desk.notices.move(notice.id, ['draft', 'scheduled'], 'dropped')
   const message = ctx.callbackQuery?.message?.message_id
   if (message !== undefined) await showOn(ctx, message, { html: manager.say(dropped ? 'notices.dropped' : 'notices.late'), buttons: [] })
