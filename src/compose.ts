@@ -94,7 +94,7 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
   const staffChat = makeStaffChat(config.staffChatId, app, log)
   const bulk = { busy: false }
   bot.api.config.use(makeBulkPace({ busy: () => bulk.busy, notices: storage.notices }))
-  bot.api.config.use(makeGroupPace({ group: staffChat.get, now: clock.now, pace: storage.pace, strict: config.botApiRoot === TELEGRAM, windowMs: overrides.groupWindowMs }))
+  bot.api.config.use(makeGroupPace({ group: staffChat.get, now: clock.now, pace: storage.pace, strict: config.botApiRoot === TELEGRAM || overrides.groupWindowMs !== undefined, windowMs: overrides.groupWindowMs }))
   const messenger = makeMessenger({
     api: bot.api, root: config.botApiRoot, token: config.botToken, staffChat,
     botName: () => (bot.isInited() ? bot.botInfo.username : ''),

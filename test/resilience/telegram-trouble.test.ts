@@ -20,7 +20,7 @@ it('one chat that Telegram refuses, and a group at its limit, keep nobody else w
     await each.start()
     await each.expects('Тілді')
   }
-  await product.sim.faults({ method: 'sendMessage', chat_id: slow.id, times: -1, ...TOO_MANY }, { method: 'sendMessage', chat_id: product.simulator.staffChatId, times: -1, ...TOO_MANY })
+  await product.sim.faults({ method: 'sendMessage', chat_id: slow.id, times: -1, ...TOO_MANY }, { method: 'sendMessage', chat_id: product.simulator.staffChatId, times: -1, ...TOO_MANY, retry_after: 4 })
   await slow.says('сәлем')
   await boss.inGroup().says('/queue')
   await quick.presses('Қазақша')
