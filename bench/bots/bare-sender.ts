@@ -7,7 +7,7 @@ serveUsage(0)
 process.once('message', () => {
   setTimeout(async () => {
     for (let n = 0; n < Number(process.env['BENCH_COUNT']); n++) {
-      await bot.api.sendMessage(1_000_000 + n, process.env['BENCH_TEXT'] ?? '', { reply_markup: { inline_keyboard: [[{ text: 'Отключить уведомления', callback_data: 'm:mute' }]] } })
+      await bot.api.sendMessage(1_000_000 + n, process.env['BENCH_TEXT'] ?? '', { reply_markup: { inline_keyboard: [[{ text: 'Не присылать уведомления', callback_data: 'm:mute' }]] } })
     }
   }, 50)
 })

@@ -22,7 +22,9 @@ export async function seedInto({ store }: Pick<Storage, 'store'>, people: readon
   for (let at = 0; at < people.length; at += 100) {
     await Promise.all(people.slice(at, at + 100).map(async ({ account, lang = 'ru', status = 'collecting', level = 'g6', number }) => {
       const consent = { version: '1', hash: 'c0ffee', lang, at: 1, account, name: null, withdrawnAt: null }
-      const found = { ...newCase({ id: newId(10), account, lang, catalogue: version, consent, at: 1000 }), status, profession: 'electric-gas-welder', level, number: number ?? null }
+      const born = newCase({ id: newId(10), account, lang, catalogue: version, consent, at: 1000 })
+      const told = (v: string) => ({ v, q: 'q', l: lang, at: 1 })
+      const found = { ...born, secret: { ...born.secret, answers: { profession: told('electric-gas-welder'), level: told(level), birth: told('1990-01-01') } }, status, profession: 'electric-gas-welder', level, number: number ?? null }
       await app.store.create({ case: found, account: { ...newAccount(account), lang, current: found.id, cases: [found.id] }, update: null })
     }))
   }

@@ -154,7 +154,7 @@ it('paused, going on, stopped: between any two messages; muted people hear only 
   expect(last).toBeGreaterThan(then)
   expect(last).toBeLessThan(40)
   await quiet.says('/mydata')
-  await quiet.presses('Отключить уведомления')
+  await quiet.presses('Не присылать уведомления')
   await quiet.expects('Общие уведомления больше не придут')
   await compose(boss)
   await boss.presses('Отправить…')

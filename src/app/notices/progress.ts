@@ -1,7 +1,7 @@
 import type { Notice, NoticeState } from '../../domain/notices/notice.ts'
 import { escapeHtml, plainText } from '../../domain/case/phrase.ts'
 import type { Button, Outgoing, Tally } from '../ports.ts'
-import { staffLang } from '../review/desk.ts'
+import { managerLang, staffLang } from '../review/desk.ts'
 import { noticeData, type Post } from './post.ts'
 
 /** In the group an edit costs one of twenty messages a minute. */
@@ -36,7 +36,7 @@ function timeLine(post: Post, t: (key: string, values?: Record<string, number>) 
 }
 
 export async function progressScreen(post: Post, notice: Notice, state: NoticeState): Promise<Outgoing> {
-  const t = post.words.in(await staffLang(post))
+  const t = post.words.in(await (notice.panel?.chat === post.messenger.staffChat() ? staffLang(post) : managerLang(post, notice.by)))
   const tally = await post.notices.tally({ notice: notice.id, run: notice.run })
   const done = sum(tally)
   const counts = [

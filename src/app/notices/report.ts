@@ -4,7 +4,7 @@ import path from 'node:path'
 import { plainText } from '../../domain/case/phrase.ts'
 import type { Notice } from '../../domain/notices/notice.ts'
 import { type Outcome, SLICE } from '../ports.ts'
-import { staffLang } from '../review/desk.ts'
+import { managerLang, staffLang } from '../review/desk.ts'
 import type { Post } from './post.ts'
 
 /** Beyond this a sheet would need more memory than it is worth: the first so many recipients, then the counts. */
@@ -14,7 +14,7 @@ const stateOf = (outcome: Outcome | null): string => (outcome === null ? 'open' 
 
 /** Who got it and who did not, recipient by recipient: sent to the manager as an XLSX file. */
 export async function sendReport(post: Post, notice: Notice, to: { chat: number; thread?: number }): Promise<void> {
-  const t = post.words.in(await staffLang(post))
+  const t = post.words.in(await (to.chat === post.messenger.staffChat() ? staffLang(post) : managerLang(post, to.chat)))
   const say = (key: string): string => plainText(t(key))
   const numbers = new Map<number, string[]>()
   for await (const rows of post.store.registerParts(1000)) for (const { account, number } of rows) if (number) numbers.set(account, [...new Set([...(numbers.get(account) ?? []), number])])

@@ -47,4 +47,7 @@ export async function staffLang(app: Pick<App, 'store'>): Promise<Lang> {
   return LANGS.find((each) => each === kept) ?? 'ru'
 }
 
+/** A manager is answered in their own language in private, in the group's otherwise. */
+export const managerLang = async (app: Pick<App, 'store'>, account: number): Promise<Lang> => (await app.store.account(account))?.lang ?? (await staffLang(app))
+
 export const setStaffLang = (app: Pick<App, 'store'>, lang: Lang): Promise<void> => app.store.saveFact(FACT, lang)

@@ -1,7 +1,7 @@
 import { localDay } from '../../lib/local-day.ts'
 import { isDaytime } from '../../domain/review/reminders.ts'
 import type { VersionRecord } from '../ports.ts'
-import { type Desk, staffLang } from '../review/desk.ts'
+import { type Desk, managerLang } from '../review/desk.ts'
 import { followCatalogue } from './follow-catalogue.ts'
 import { loadProposal, outlookOf, plannedProposals, type Proposal, savePlanned, saveProposal, takeProposal } from './proposal.ts'
 
@@ -60,7 +60,7 @@ export async function publishDue(desk: Desk): Promise<void> {
     const done = await publishOver(desk, proposal, { base: null, by: proposal.by })
     if (!done.ok && done.reason === 'moved') continue
     await savePlanned(desk, (await plannedProposals(desk)).filter(({ id }) => id !== proposal.id))
-    const t = desk.words.in(await staffLang(desk))
+    const t = desk.words.in(await managerLang(desk, proposal.by))
     await desk.messenger.say(proposal.by, { html: done.ok ? t('updates.published', { version: done.record.n }) : t(`updates.refused.${done.reason}`) })
   }
 }

@@ -7,7 +7,7 @@ import type { RegisterRow } from '../../domain/review/register.ts'
 import { changesFor } from '../../domain/updates/person-change.ts'
 import { judgeBy } from '../app.ts'
 import type { Effect, VersionRecord } from '../ports.ts'
-import { type Desk, staffLang } from '../review/desk.ts'
+import { type Desk, managerLang } from '../review/desk.ts'
 import { catalogueAt, followCatalogue } from './follow-catalogue.ts'
 
 /** Cases judged before the job lets others run. */
@@ -89,7 +89,7 @@ async function finish(desk: Desk, record: VersionRecord): Promise<void> {
   await desk.store.saveFact(JUDGED, String(record.n))
   if (record.by === null) return
   const changed = Number((await desk.store.fact(`${CHANGED}.${record.n}`)) ?? 0)
-  await desk.messenger.say(record.by, { html: desk.words.in(await staffLang(desk))('updates.judged', { version: record.n, count: changed }) })
+  await desk.messenger.say(record.by, { html: desk.words.in(await managerLang(desk, record.by))('updates.judged', { version: record.n, count: changed }) })
 }
 
 /**

@@ -34,3 +34,9 @@ it('what a person of the centre has accepted stays accepted and is not spoken of
 it('a demand that is no longer met is told even when the papers are the same', () => {
   expect(change([paper('required')], [paper('required')], [met('meets')], [met('not')])).toMatchObject([{ kind: 'standing', requirement: 'experience', from: 'meets', to: 'not' }])
 })
+
+it('a special paper is spoken of once, not as a paper and as a requirement', () => {
+  const special = (need: Need): ItemStanding => ({ item: item('special', need, 'why.special.named'), state: 'open', pages: 0, uploads: [] })
+  const standing = (state: Standing['state']): Standing => ({ requirement: 'special', state, reason: 'r', values: {}, clause: null })
+  expect(change([], [special('centre-decides')], [standing('meets')], [standing('human')])).toMatchObject([{ kind: 'item', item: 'special' }])
+})

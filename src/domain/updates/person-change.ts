@@ -37,4 +37,9 @@ function standingChanges(before: Judgement, after: Judgement): Change[] {
 }
 
 /** What changes for one person between two judgements of the same answers. Empty when the person need hear nothing. Pure. */
-export const changesFor = (before: Judgement, after: Judgement): Change[] => [...itemChanges(before, after), ...standingChanges(before, after)]
+export function changesFor(before: Judgement, after: Judgement): Change[] {
+  const items = itemChanges(before, after)
+  // A special paper is all there is to that requirement: said once.
+  const said = items.some((each) => each.kind === 'item' && each.itemKind === 'special')
+  return [...items, ...standingChanges(before, after).filter((each) => !(said && each.kind === 'standing' && each.requirement === 'special'))]
+}

@@ -198,6 +198,7 @@ async function sendOff(manager: Composing, { notice, state }: Found): Promise<vo
   if (state !== 'draft' || count === null) return void (await sayHere(ctx, { html: manager.say('notices.late') }))
   if (count !== expected) return void (await sayHere(ctx, { html: manager.say('notices.ask.countAgain', { count }) }))
   await forget(manager)
+  if (notice.panel && notice.panel.chat === ctx.chat?.id) await showOn(ctx, notice.panel.message, { html: manager.say('notices.sentBelow', { number: notice.number }), buttons: [] })
   placed.panel.message = await sayHere(ctx, { html: manager.say('notices.beginning', { number: notice.number }) })
   if (later) {
     const when = (notice.when ?? 0) > now ? notice.when : null
