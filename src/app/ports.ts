@@ -66,7 +66,7 @@ export interface CaseStore {
   indexCase(id: string, found: { iin: string | null; phone: string | null }): Promise<void>
   /** Oldest first: sent cases that nobody has taken. */
   queue(): Promise<string[]>
-  /** One line a case, in no order: what lists and figures of the staff need, without opening any case. */
+  /** Not to be changed by the reader. One line a case, in no order: what lists and figures of the staff need, without opening any case. */
   register(): Promise<RegisterRow[]>
   /** The same in parts of about `count`, for work whose memory must not grow with the number of cases; a row may come twice. */
   registerParts(count: number): AsyncIterable<RegisterRow[]>
@@ -151,6 +151,8 @@ export interface CatalogueVersions {
   /** Stores the files for good, under the hash that is returned. */
   keep(files: CatalogueFiles): Promise<string>
   files(hash: string): Promise<CatalogueFiles | null>
+  /** Read and checked; null when the files are nowhere or no longer fit this version of the program. */
+  catalogue(hash: string): Promise<Catalogue | null>
   parse(files: CatalogueFiles): { ok: true; catalogue: Catalogue } | { ok: false; mistakes: Mistake[] }
   /** Compare-and-set on the number in force; asks for the re-judging of all open cases unless it is the first version. */
   publish(record: VersionRecord, before: number | null): Promise<'published' | 'conflict'>

@@ -1,5 +1,3 @@
-import { readSheet as read } from 'read-excel-file/node'
-
 /** An Excel day has no zone: it comes as midnight UTC. */
 const cellOf = (value: unknown): string | null => {
   if (value === null || value === undefined) return null
@@ -8,6 +6,8 @@ const cellOf = (value: unknown): string | null => {
 
 /** The first sheet of an XLSX file as text, row by row; empty rows keep their place. Throws on anything that is no such file. */
 export async function readSheet(path: string): Promise<(string | null)[][]> {
+  // Loaded when a manager sends a sheet, not at every start.
+  const { readSheet: read } = await import('read-excel-file/node')
   const rows = await read(path)
   return rows.map((row) => row.map(cellOf))
 }

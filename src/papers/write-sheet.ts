@@ -1,5 +1,3 @@
-import writeExcelFile from 'write-excel-file/node'
-
 /** A sheet's cells: text, numbers or days ('YYYY-MM-DD' is text); the first row is its head. */
 export type SheetRows = readonly (readonly (string | number | null)[])[]
 
@@ -8,5 +6,7 @@ export async function writeSheet(path: string, name: string, rows: SheetRows): P
   const cells = rows.map((row, at) => row.map((value) =>
     value === null ? null : typeof value === 'number' ? { type: Number, value } : { type: String, value, ...(at === 0 ? { fontWeight: 'bold' as const } : {}) }))
   const columns = (rows[0] ?? []).map((_, at) => ({ width: Math.min(50, Math.max(...rows.slice(0, 200).map((row) => String(row[at] ?? '').length)) + 2) }))
+  // Loaded when a manager asks for a table, not at every start.
+  const { default: writeExcelFile } = await import('write-excel-file/node')
   await writeExcelFile(cells, { sheet: name, columns, stickyRowsCount: 1 }).toFile(path)
 }

@@ -1,6 +1,8 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Redis } from 'ioredis'
 import { type CatalogueFiles, type CatalogueVersions, VersionRecord } from '../app/ports.ts'
+import type { Act, Catalogue, Industry } from '../domain/requirements/catalogue.ts'
+import type { Entry } from '../domain/requirements/entry.ts'
 import type { FolderVault } from './vault-folder.ts'
 import { believe } from './case-codec.ts'
 import { parseCatalogue, versionOf } from './catalogue-files.ts'
@@ -29,6 +31,15 @@ const place = (hash: string): string => `catalogue-${hash}`
 const pack = (files: CatalogueFiles): Buffer => gzipSync(JSON.stringify([...files]))
 const unpack = (bytes: Uint8Array): CatalogueFiles => new Map(JSON.parse(gunzipSync(bytes).toString('utf8')) as [string, string][])
 
+/** Raise it when the shape of a checked entry changes: what an older program has checked is then read from its files again. */
+const SHAPE = 1
+const readyPlace = (hash: string): string => `${SHAPE}:${hash}`
+const readied = ({ version, entries, industries, acts }: Catalogue): Buffer => gzipSync(JSON.stringify({ version, entries: [...entries], industries: [...industries], acts: [...acts] }))
+function ready(bytes: Uint8Array): Catalogue {
+  const { version, entries, industries, acts } = JSON.parse(gunzipSync(bytes).toString('utf8')) as { version: string; entries: [string, Entry][]; industries: [string, Industry][]; acts: [string, Act][] }
+  return { version, entries: new Map(entries), industries: new Map(industries), acts: new Map(acts) }
+}
+
 type Parts = { redis: Redis; keys: RedisKeys; vault: FolderVault; onEffects?: ((effects: PendingEffect[]) => void) | undefined; now(): number }
 
 /** Published versions of the catalogue: the list in Redis (and in the snapshot of global state), the files in Redis and vault under their hash. */
@@ -38,6 +49,16 @@ export function makeCatalogueVersions({ redis, keys, vault, onEffects, now }: Pa
   const files = async (hash: string): Promise<CatalogueFiles | null> => {
     const bytes = (await redis.hgetBuffer(keys.catalogues, hash)) ?? (await vault.getGlobal(place(hash)))
     return bytes ? unpack(bytes) : null
+  }
+  /** Reading YAML takes half a second, JSON a hundredth of that: what was checked once is kept so. */
+  const catalogue = async (hash: string): Promise<Catalogue | null> => {
+    const kept = await redis.hgetBuffer(keys.catalogues, readyPlace(hash))
+    if (kept) return ready(kept)
+    const found = await files(hash)
+    const parsed = found && parseCatalogue(found)
+    if (!parsed?.ok) return null
+    await redis.hset(keys.catalogues, readyPlace(hash), readied(parsed.catalogue))
+    return parsed.catalogue
   }
   return {
     async current() {
@@ -57,7 +78,7 @@ export function makeCatalogueVersions({ redis, keys, vault, onEffects, now }: Pa
       await redis.hset(keys.catalogues, hash, bytes)
       return hash
     },
-    files,
+    files, catalogue,
     parse: parseCatalogue,
     async publish(record, before) {
       const effect = { kind: 'rejudge' as const, case: 'catalogue' as const, version: record.n }

@@ -40,6 +40,21 @@ export function sealName(key: Uint8Array, found: Case): Buffer | '' {
   return typeof name === 'string' && name !== '' ? seal(key, Buffer.from(name), place(found.id)) : ''
 }
 
+/** Beyond so many rows remembering them would cost more memory than reading them anew costs time. */
+const MOST_KNOWN = 20_000
+
+/** Most lines are the same at the next look: those are not read again. */
+function makeReadRows(): (lines: readonly string[]) => RegisterRow[] {
+  let known = new Map<string, RegisterRow>()
+  return (lines) => {
+    if (lines.length > MOST_KNOWN) return (JSON.parse(`[${lines.join(',')}]`) as Cells[]).map(toRow)
+    const now = new Map<string, RegisterRow>()
+    for (const line of lines) now.set(line, known.get(line) ?? toRow(JSON.parse(line) as Cells))
+    known = now
+    return [...now.values()]
+  }
+}
+
 const Stranger = z.object({ at: z.number(), account: z.number(), what: z.string(), case: z.string().nullable() })
 const MOST_STRANGERS = 1000
 
@@ -56,6 +71,7 @@ export type Register = Pick<CaseStore, 'register' | 'registerParts' | 'names' | 
 /** What lists, figures and searches of the staff read. Written in the case's own transaction (save-script.ts). */
 export function makeRegister({ redis, keys, keyring }: { redis: Redis; keys: RedisKeys; keyring: Keyring }): Register {
   const nameKeys = keyring.derived('names')
+  const readRows = makeReadRows()
   /** Opened once per process and change: the sealed bytes tell whether a name is still the same. */
   const opened = new Map<string, { sealed: Buffer; name: string }>()
   const nameOf = (id: string, sealed: Buffer): string | null => {
@@ -75,10 +91,7 @@ export function makeRegister({ redis, keys, keyring }: { redis: Redis; keys: Red
     for await (const cells of redis.hscanStream(keys.register, { count })) yield (JSON.parse(`[${(cells as string[]).filter((_, at) => at % 2 === 1).join(',')}]`) as Cells[]).map(toRow)
   },
   // Written by us in one place and of one shape: parsed, not checked field by field, for there may be many thousands.
-    async register() {
-      const rows = await redis.hvals(keys.register)
-      return (JSON.parse(`[${rows.join(',')}]`) as Cells[]).map(toRow)
-    },
+    register: async () => readRows(await redis.hvals(keys.register)),
     async names() {
       const sealed = await redis.hgetallBuffer(keys.names)
       const names = new Map<string, string>()

@@ -15,17 +15,13 @@ export type Following = {
 const FOLDER = 'catalogue.folder'
 
 /** The catalogue behind a hash; null when its files are nowhere or no longer fit this version of the program. */
-export async function catalogueAt(versions: CatalogueVersions, hash: string): Promise<Catalogue | null> {
-  const files = await versions.files(hash)
-  const parsed = files && versions.parse(files)
-  return parsed?.ok ? parsed.catalogue : null
-}
+export const catalogueAt = (versions: CatalogueVersions, hash: string): Promise<Catalogue | null> => versions.catalogue(hash)
 
 /** Takes over what another process, or a manager, has published. */
 export async function followCatalogue({ versions, live, log }: Following): Promise<VersionRecord | null> {
   const current = await versions.current()
   if (!current || current.n === live.version()) return current
-  const next = await catalogueAt(versions, current.hash)
+  const next = live.of(current.hash) ?? (await catalogueAt(versions, current.hash))
   if (next) live.swap(next, current.n)
   else log.warn({ version: current.n }, 'the published catalogue cannot be read: the one before stays in force')
   return current
