@@ -1,29 +1,22 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { photoOf } from '../support/photo.ts'
+import { managerOf, noonClock } from '../support/manager.ts'
 import { startProduct, type TestProduct } from '../support/product.ts'
 import { until } from '../support/waiting.ts'
 import { seedPeople } from './crowd.ts'
 
 let product: TestProduct
 const managers: number[] = []
-const noon = Date.parse('2026-11-30T07:00:00Z')
-let shift = 0
-const clock = { now: () => Date.now() + shift, today: () => new Date(Date.now() + shift + 5 * 3600_000).toISOString().slice(0, 10) }
+let clock: ReturnType<typeof noonClock>
 beforeEach(async () => {
-  shift = noon - Date.now()
+  clock = noonClock()
   product = await startProduct({ config: { managerIds: managers }, overrides: { clock, tendMs: 300, noticesPerSecond: 200 } })
 })
 afterEach(async () => { managers.length = 0; await product.stop() })
 
 type Person = Awaited<ReturnType<TestProduct['sim']['person']>>
 
-async function manager(): Promise<Person> {
-  const one = await product.sim.person({ firstName: 'Басшы', language: 'ru', staff: 'member' })
-  managers.push(one.id)
-  await one.start('x')
-  await one.presses(/Русский/)
-  return one
-}
+const manager = (): Promise<Person> => managerOf(product, managers)
 
 async function three(): Promise<Person[]> {
   const all = await Promise.all([0, 1, 2].map((n) => product.sim.person({ firstName: `Адам${n}`, language: 'kk' })))
@@ -55,7 +48,7 @@ it('a picture with a caption goes to the people of a list, in the language there
   await until('the end', async () => (await boss.messages()).some(({ text }) => /завершено[^]*Доставлено: 2/.test(text ?? '')))
   expect((await other.messages()).some(({ caption }) => caption === 'Схема проезда')).toBe(false)
   expect((await last.messages()).some(({ caption }) => caption === 'Схема проезда')).toBe(true)
-  shift += 72 * 3600_000
+  clock.move(72 * 3600_000)
   await product.sim.advance(72 * 3600_000)
   await boss.presses('Отозвать')
   await until('what could be done', async () => (await boss.messages()).some(({ text }) => /завершено[^]*заменён только текст: 2/.test(text ?? '')))
@@ -68,6 +61,11 @@ it('a colleague who is no manager may not; in the group the composer takes repli
   const colleague = await product.sim.person({ firstName: 'Гүлнар', language: 'ru', staff: 'member' })
   await colleague.inGroup().says('/notice')
   await colleague.inGroup().expects('только для руководителей')
+  // A group that strangers can read: they hear nothing at all.
+  const stranger = await product.sim.person({ firstName: 'Бөтен', language: 'ru', staff: 'member' })
+  await product.sim.faults({ method: 'getChatMember', user_id: stranger.id, times: -1, error_code: 400, description: 'Bad Request: PARTICIPANT_ID_INVALID' })
+  await stranger.inGroup().says('/notice')
+  await stranger.inGroup().expectsNothing(/\S/)
   const group = boss.inGroup()
   await group.says('/notice')
   await group.expects('черновик')

@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { readSheet } from '../../src/papers/read-sheet.ts'
+import { managerOf, noonClock } from '../support/manager.ts'
 import { startProduct, type TestProduct } from '../support/product.ts'
 import { accountOf } from '../support/record.ts'
 import { pause, until } from '../support/waiting.ts'
@@ -10,25 +11,16 @@ import { seedPeople } from './crowd.ts'
 
 let product: TestProduct
 const managers: number[] = []
-/** Noon in Almaty, and the clock goes on from there. */
-const noon = Date.parse('2026-11-30T07:00:00Z')
-let shift = 0
-const clock = { now: () => Date.now() + shift, today: () => new Date(Date.now() + shift + 5 * 3600_000).toISOString().slice(0, 10) }
+let clock: ReturnType<typeof noonClock>
 beforeEach(async () => {
-  shift = noon - Date.now()
+  clock = noonClock()
   product = await startProduct({ config: { managerIds: managers }, overrides: { clock, tendMs: 300, noticesPerSecond: 200 } })
 })
 afterEach(async () => { managers.length = 0; await product.stop() })
 
 type Person = Awaited<ReturnType<TestProduct['sim']['person']>>
 
-async function manager(): Promise<Person> {
-  const one = await product.sim.person({ firstName: 'Басшы', language: 'ru', staff: 'member' })
-  managers.push(one.id)
-  await one.start('x')
-  await one.presses(/Русский/)
-  return one
-}
+const manager = (): Promise<Person> => managerOf(product, managers)
 
 async function people(count: number, more: (n: number) => object = () => ({})): Promise<Person[]> {
   const all = await Promise.all(Array.from({ length: count }, (_, n) => product.sim.person({ firstName: `Адам${n}`, language: n % 2 ? 'ru' : 'kk' })))
@@ -165,15 +157,15 @@ it('at night a notice waits for the morning, at its time it goes by itself, an u
   const boss = await manager()
   const [one] = await people(1)
   // Two in the morning.
-  shift += 14 * 3600_000
+  clock.move(14 * 3600_000)
   await compose(boss)
   await sendsTo(boss, 1)
   await boss.expects('уйдёт утром, в 08:00')
   await pause(900)
   expect(await heard(one as Person, 'Экзамен')).toBe(0)
-  shift += 7 * 3600_000
+  clock.move(7 * 3600_000)
   await one?.expects('Экзамен перенесён')
-  shift += 14 * 3600_000
+  clock.move(14 * 3600_000)
   await compose(boss)
   await boss.presses('Сделать срочным')
   await sendsTo(boss, 1)

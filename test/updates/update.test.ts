@@ -9,6 +9,7 @@ import { writeSheet } from '../../src/papers/write-sheet.ts'
 import { loadCatalogue } from '../../src/storage/catalogue-files.ts'
 import { sentCase } from '../review/sent-case.ts'
 import { photoOf } from '../support/photo.ts'
+import { managerOf } from '../support/manager.ts'
 import { startProduct, type TestProduct } from '../support/product.ts'
 import { caseOf, peek } from '../support/record.ts'
 import { pause, until } from '../support/waiting.ts'
@@ -28,13 +29,7 @@ afterEach(async () => {
 
 type Person = Awaited<ReturnType<TestProduct['sim']['person']>>
 
-async function manager(): Promise<Person> {
-  const one = await product.sim.person({ firstName: 'Басшы', language: 'ru', staff: 'member' })
-  managers.push(one.id)
-  await one.start('x')
-  await one.presses(/Русский/)
-  return one
-}
+const manager = (): Promise<Person> => managerOf(product, managers)
 
 /** Twelve people with a checklist: welders of the sixth grade, of others, and a case already with the staff. */
 async function twelve(): Promise<Person[]> {

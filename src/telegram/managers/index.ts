@@ -1,5 +1,5 @@
 import { Composer, type Context, type NextFunction } from 'grammy'
-import { recordStranger } from '../../app/review/access.ts'
+import { recordStranger, staffStanding } from '../../app/review/access.ts'
 import type { Desk } from '../../app/review/desk.ts'
 import { plainText } from '../../domain/case/phrase.ts'
 import { answerPress, sayHere } from '../review/show.ts'
@@ -22,9 +22,11 @@ async function once(desk: Desk, ctx: Context, work: () => Promise<void>): Promis
   await desk.store.markSeen(ctx.update.update_id)
 }
 
-/** Somebody else's try: on record; in the group it is said who may, in private it is a word like any other. */
+/** Somebody else's try: on record. A colleague in the group hears who may; in private it is a word like any other, and a stranger gets nothing. */
 async function refuse(desk: Desk, ctx: Context, what: string): Promise<void> {
   await recordStranger(desk, { account: ctx.from?.id ?? 0, what, case: null })
+  const colleague = (await staffStanding(desk, ctx.from?.id ?? 0)) !== 'stranger'
+  if (!colleague) return void (ctx.callbackQuery && (await answerPress(ctx)))
   if (ctx.callbackQuery) await answerPress(ctx, plainText(desk.words.in('ru')('review.managersOnly')), true)
   else if (ctx.chat?.id === desk.messenger.staffChat()) await sayHere(ctx, { html: desk.words.in('ru')('review.managersOnly') })
 }
