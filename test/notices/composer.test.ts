@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { photoOf } from '../support/photo.ts'
-import { managerOf, noonClock } from '../support/manager.ts'
+import { managerOf, noonClock } from '../support/managing.ts'
 import { startProduct, type TestProduct } from '../support/product.ts'
 import { pause, until } from '../support/waiting.ts'
 import { seedPeople } from './crowd.ts'
