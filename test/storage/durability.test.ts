@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connectRedis, reachRedis, redisOptions, weakSettings } from '../../src/storage/redis.ts'
 import { replayErasures, restore } from '../../src/storage/restore.ts'
+import { mutedFact } from '../../src/domain/case/account.ts'
+import { loadCatalogue } from '../../src/storage/catalogue-files.ts'
 import { aCase, create, filled, makeBed, PERSON, type Bed } from './bed.ts'
+
+async function loadedCatalogue() {
+  const loaded = await loadCatalogue('catalogue')
+  if (!loaded.ok) throw new Error('the catalogue has mistakes')
+  return loaded
+}
 
 let bed: Bed
 beforeAll(async () => { bed = await makeBed() })
@@ -40,6 +48,26 @@ test('a case that snapshots have is put back into an empty Redis', async () => {
   expect((await later.store.account(501))?.cases).toContain(born.id)
   expect(await later.store.words([hash])).toEqual({ [hash]: 'ЖСН?' })
   expect((await restore(later)).cases).toBe(0)
+})
+
+test('versions of the catalogue, what is planned and who wants no notices come back too', async () => {
+  const { files } = await loadedCatalogue()
+  const hash = await bed.versions.keep(files)
+  const record = (n: number) => ({ n, hash, at: 1, by: 7, what: 'sent' as const, of: null })
+  expect(await bed.versions.publish(record(1), null)).toBe('published')
+  expect(await bed.versions.publish(record(2), 1)).toBe('published')
+  expect(await bed.versions.publish(record(2), 1)).toBe('conflict')
+  await bed.store.saveFact(mutedFact(501), '1')
+  const born = await create(bed)
+  await bed.store.save({ case: born, expected: 0, update: null })
+  await bed.snapshots.tick()
+  await bed.redis.flushall()
+  const later = bed.another()
+  expect(await restore(later)).toMatchObject({ failed: [] })
+  expect((await later.versions.current())?.n).toBe(2)
+  expect(await later.versions.list()).toHaveLength(2)
+  expect((await later.versions.catalogue(hash))?.entries.size).toBe(126)
+  expect(await later.store.account(501)).toMatchObject({ muted: true })
 })
 
 test('a case changed while its snapshot was written stays dirty', async () => {
