@@ -18,9 +18,10 @@ async function confirmNotice(bed: Bed, count: number, id: string): Promise<void>
   for (let at = 0; at < count; at += 1000) {
     const ids = Array.from({ length: Math.min(1000, count - at) }, (_, n) => 1_000_000 + at + n)
     await Promise.all(ids.map((account) => store.saveAccount({ ...newAccount(account), lang: 'ru' })))
-    await notices.addRecipients(id, ids)
+    await notices.addRecipients('bench-list', ids)
   }
-  const notice = { ...newNotice({ id, number: 1, by: 1, at: clock.now(), fallback: 'ru' }), texts: { ru: { text: TEXT, entities: [] } }, urgent: false, total: count, startedAt: clock.now() }
+  const notice = { ...newNotice({ id, number: 1, by: 1, at: clock.now(), fallback: 'ru' }), texts: { ru: { text: TEXT, entities: [] } }, urgent: false, total: count, list: 'bench-list', startedAt: clock.now() }
+  await notices.keepRecipients('bench-list')
   await notices.save(notice)
   await notices.move(id, ['draft'], 'sending')
   redis.disconnect()

@@ -21,19 +21,19 @@ export const SLICE = 100
 export interface NoticeStore {
   nextNumber(): Promise<number>
   load(id: string): Promise<{ notice: Notice; state: NoticeState } | null>
-  /** Saves the content; the state is changed by `move` alone. A new notice is a draft. */
-  save(notice: Notice): Promise<void>
-  /** Compare-and-set: false when it is not in one of `from` any more. */
-  move(id: string, from: readonly NoticeState[], to: NoticeState): Promise<boolean>
+  /** Saves a draft, new or known; false when it is no draft any more. */
+  save(notice: Notice): Promise<boolean>
+  /** Compare-and-set of the state, and of the content with it where there is a new one: false when it is not in one of `from` any more, and nothing has changed. */
+  move(id: string, from: readonly NoticeState[], to: NoticeState, content?: Notice): Promise<boolean>
   /** Newest first. */
   recent(most: number): Promise<{ notice: Notice; state: NoticeState }[]>
   /** Those that are waiting for their moment, or under way. */
   active(): Promise<{ notice: Notice; state: NoticeState }[]>
-  /** Empties the list of recipients before it is gathered anew. */
-  clearRecipients(id: string): Promise<void>
-  /** Adds accounts that are not on the list yet; how many are on it now. */
-  addRecipients(id: string, accounts: readonly number[]): Promise<number>
-  recipients(slice: Slice): Promise<number[]>
+  /** Adds accounts that are not on that list yet; how many are on it now. Lists that no notice takes are forgotten in an hour. */
+  addRecipients(list: string, accounts: readonly number[]): Promise<number>
+  /** The list is a notice's from now on. */
+  keepRecipients(list: string): Promise<void>
+  recipients(list: string, slice: number): Promise<number[]>
   /** Outcomes of these accounts in that run; null while there is none. */
   outcomes(run: { notice: string; run: number }, accounts: readonly number[]): Promise<(Outcome | null)[]>
   tally(run: { notice: string; run: number }): Promise<Tally>
@@ -51,9 +51,8 @@ export interface NoticeStore {
   release(slice: Slice, done: boolean): Promise<void>
   /** Nobody sends for so long: the platform said so. */
   pauseAll(ms: number): Promise<void>
-  /** True for one caller in so many milliseconds, over all processes, or until it is given back. */
+  /** True for one caller in so many milliseconds, over all processes. */
   turn(name: string, ms: number): Promise<boolean>
-  giveBack(name: string): Promise<void>
   /** Keeps the ledger for so many days more, then forgets who got it. */
   forgetLater(notice: Notice, days: number): Promise<void>
 }

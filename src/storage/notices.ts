@@ -5,12 +5,13 @@ import { believe } from './case-codec.ts'
 import type { RedisKeys } from './redis-keys.ts'
 import { makeScript, type Script } from './run-script.ts'
 
-/** KEYS notice, those active; ARGV its id, '1' when it is active then, state wanted, states it may come from. */
+/** KEYS notice, those active; ARGV its id, '1' when it is active then, state wanted, new content or '', states it may come from. */
 const MOVE_SCRIPT = `
 local state = redis.call('HGET', KEYS[1], 's')
-for i = 4, #ARGV do
+for i = 5, #ARGV do
   if state == ARGV[i] then
     redis.call('HSET', KEYS[1], 's', ARGV[3])
+    if ARGV[4] ~= '' then redis.call('HSET', KEYS[1], 'j', ARGV[4]) end
     redis.call(ARGV[2] == '1' and 'SADD' or 'SREM', KEYS[2], ARGV[1])
     return 1
   end
@@ -18,10 +19,34 @@ end
 return 0
 `
 
-/** KEYS set, list; ARGV accounts. */
+/** KEYS notice, all notices; ARGV content, moment it was begun, id. */
+const SAVE_DRAFT_SCRIPT = `
+local state = redis.call('HGET', KEYS[1], 's')
+if state and state ~= 'draft' then return 0 end
+redis.call('HSET', KEYS[1], 'j', ARGV[1], 's', 'draft')
+redis.call('ZADD', KEYS[2], 'NX', ARGV[2], ARGV[3])
+return 1
+`
+
+/** KEYS set, list; ARGV seconds it lives unless it is kept, accounts. */
 const ADD_SCRIPT = `
-for _, id in ipairs(ARGV) do if redis.call('SADD', KEYS[1], id) == 1 then redis.call('RPUSH', KEYS[2], id) end end
+for i = 2, #ARGV do if redis.call('SADD', KEYS[1], ARGV[i]) == 1 then redis.call('RPUSH', KEYS[2], ARGV[i]) end end
+redis.call('EXPIRE', KEYS[1], ARGV[1])
+redis.call('EXPIRE', KEYS[2], ARGV[1])
 return redis.call('LLEN', KEYS[2])
+`
+
+/** The one bucket of everything that goes to many: 0, or milliseconds to wait. `due`: it goes whatever the bucket says. */
+const TAKE = `
+local function take(bucket, pause, now, interval, burst, due)
+  local paused = tonumber(redis.call('GET', pause) or '0')
+  if not due and paused > now then return paused - now end
+  if interval <= 0 then return 0 end
+  local tat = math.max(tonumber(redis.call('GET', bucket) or '0'), now)
+  if not due and tat - now > burst then return math.ceil(tat - now - burst) end
+  redis.call('SET', bucket, tostring(tat + interval), 'PX', 60000)
+  return 0
+end
 `
 
 /**
@@ -29,33 +54,21 @@ return redis.call('LLEN', KEYS[2])
  * Enters the outcome, then takes a place for the next message: one round trip, one flush, for a recipient.
  * Answers state, wait in milliseconds, '1' when another has the slice.
  */
-const STEP_SCRIPT = `
+const STEP_SCRIPT = `${TAKE}
 if ARGV[6] ~= '' and redis.call('HSETNX', KEYS[3], ARGV[6], ARGV[7]) == 1 then redis.call('HINCRBY', KEYS[4], ARGV[8], 1) end
 local state = redis.call('HGET', KEYS[1], 's') or ''
 if redis.call('GET', KEYS[2]) ~= ARGV[1] then return {state, 0, 1} end
 redis.call('PEXPIRE', KEYS[2], ARGV[2])
-local now = tonumber(ARGV[3])
-local paused = tonumber(redis.call('GET', KEYS[6]) or '0')
-if paused > now then return {state, paused - now, 0} end
-local interval = tonumber(ARGV[4])
-if interval <= 0 then return {state, 0, 0} end
-local tat = math.max(tonumber(redis.call('GET', KEYS[5]) or '0'), now)
-if tat - now > tonumber(ARGV[5]) then return {state, math.ceil(tat - now - tonumber(ARGV[5])), 0} end
-redis.call('SET', KEYS[5], tostring(tat + interval), 'PX', 60000)
-return {state, 0, 0}
+return {state, take(KEYS[5], KEYS[6], tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5]), false), 0}
 `
 
 /** KEYS bucket, pause; ARGV now, interval, burst, '1' when it goes whatever the bucket says. 0, or milliseconds to wait. */
-const PLACE_SCRIPT = `
-local now = tonumber(ARGV[1])
-local paused = tonumber(redis.call('GET', KEYS[2]) or '0')
-if ARGV[4] ~= '1' and paused > now then return paused - now end
-local tat = math.max(tonumber(redis.call('GET', KEYS[1]) or '0'), now)
-if ARGV[4] ~= '1' and tat - now > tonumber(ARGV[3]) then return math.ceil(tat - now - tonumber(ARGV[3])) end
-redis.call('SET', KEYS[1], tostring(tat + tonumber(ARGV[2])), 'PX', 60000)
-return 0
+const PLACE_SCRIPT = `${TAKE}
+return take(KEYS[1], KEYS[2], tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), ARGV[4] == '1')
 `
 
+/** Seconds that a list lives which was only counted, or lost a race. */
+const LOOSE_S = 3600
 /** How long a slice stays with a process that says nothing more: it was killed. */
 const LOCK_MS = 6000
 const ACTIVE: readonly NoticeState[] = ['scheduled', 'sending', 'correcting', 'withdrawing']
@@ -74,7 +87,7 @@ function readOutcome(text: string): Outcome {
 export type NoticesOptions = { redis: Redis; keys: RedisKeys; now(): number; /** Messages a second over all processes; 0: no limit of our own. */ perSecond: number }
 
 export function makeNotices({ redis, keys, now, perSecond }: NoticesOptions): NoticeStore {
-  const [move, add, step, place] = [MOVE_SCRIPT, ADD_SCRIPT, STEP_SCRIPT, PLACE_SCRIPT].map((text) => makeScript(redis, text)) as [Script, Script, Script, Script]
+  const [saveDraft, move, add, step, place] = [SAVE_DRAFT_SCRIPT, MOVE_SCRIPT, ADD_SCRIPT, STEP_SCRIPT, PLACE_SCRIPT].map((text) => makeScript(redis, text)) as [Script, Script, Script, Script, Script]
   const me = Math.random().toString(36).slice(2)
   const interval = perSecond > 0 ? 1000 / perSecond : 0
   const at = (id: string, part: string): string => keys.notice(`${id}:${part}`)
@@ -91,17 +104,16 @@ export function makeNotices({ redis, keys, now, perSecond }: NoticesOptions): No
   return {
     nextNumber: () => redis.incr(keys.noticeCount),
     load, recent,
-    async save(notice) {
-      await redis.multi().hset(keys.notice(notice.id), 'j', JSON.stringify(notice)).hsetnx(keys.notice(notice.id), 's', 'draft').zadd(keys.notices, 'NX', notice.at, notice.id).exec()
-    },
-    move: async (id, from, to) => Number(await move([keys.notice(id), keys.noticesActive], [id, ACTIVE.includes(to) ? '1' : '0', to, ...from])) === 1,
+    save: async (notice) => Number(await saveDraft([keys.notice(notice.id), keys.notices], [JSON.stringify(notice), notice.at, notice.id])) === 1,
+    move: async (id, from, to, content) =>
+      Number(await move([keys.notice(id), keys.noticesActive], [id, ACTIVE.includes(to) ? '1' : '0', to, content ? JSON.stringify(content) : '', ...from])) === 1,
     async active() {
       const found = await Promise.all((await redis.smembers(keys.noticesActive)).map(load))
       return found.flatMap((each) => (each && ACTIVE.includes(each.state) ? [each] : []))
     },
-    async clearRecipients(id) { await redis.del(at(id, 'set'), at(id, 'list')) },
-    addRecipients: async (id, accounts) => Number(accounts.length === 0 ? await redis.llen(at(id, 'list')) : await add([at(id, 'set'), at(id, 'list')], [...accounts])),
-    recipients: async ({ notice, slice }) => (await redis.lrange(at(notice, 'list'), slice * SLICE, slice * SLICE + SLICE - 1)).map(Number),
+    addRecipients: async (list, accounts) => Number(accounts.length === 0 ? await redis.llen(at(list, 'list')) : await add([at(list, 'set'), at(list, 'list')], [LOOSE_S, ...accounts])),
+    async keepRecipients(list) { await redis.multi().persist(at(list, 'list')).del(at(list, 'set')).exec() },
+    recipients: async (list, slice) => (await redis.lrange(at(list, 'list'), slice * SLICE, slice * SLICE + SLICE - 1)).map(Number),
     async outcomes({ notice, run }, accounts) {
       const found = accounts.length > 0 ? await redis.hmget(at(notice, `l${run}`), ...accounts.map(String)) : []
       return found.map((text) => (text === null ? null : readOutcome(text)))
@@ -134,10 +146,10 @@ export function makeNotices({ redis, keys, now, perSecond }: NoticesOptions): No
     spend: async () => void (await place([keys.pace('bulk'), keys.pace('bulk.pause')], [now(), interval, BURST_MS, '1'])),
     async pauseAll(ms) { await redis.set(keys.pace('bulk.pause'), now() + ms, 'PX', Math.max(1, ms)) },
     turn: async (name, ms) => (await redis.set(keys.note(`turn.${name}`), '1', 'PX', ms, 'NX')) === 'OK',
-    giveBack: async (name) => void (await redis.del(keys.note(`turn.${name}`))),
-    async forgetLater({ id, run }, days) {
-      const parts = ['set', 'list', ...Array.from({ length: run + 1 }, (_, n) => [`l${n}`, `s${n}`]).flat()]
+    async forgetLater({ id, run, list }, days) {
+      const parts = Array.from({ length: run + 1 }, (_, n) => [`l${n}`, `s${n}`]).flat()
       const change = redis.multi()
+      if (list !== null) change.expire(at(list, 'list'), days * 86_400)
       for (const part of parts) change.expire(at(id, part), days * 86_400)
       await change.exec()
     },

@@ -23,7 +23,7 @@ export function audienceWords(post: Pick<Post, 'catalogue' | 'centre'>, t: Trans
   return parts.join(' · ')
 }
 
-type Panel = { post: Post; lang: Lang; notice: Notice; count: number | null }
+type Panel = { post: Post; lang: Lang; notice: Notice; count: number }
 
 function contentLines({ notice, post, lang }: Panel, t: Translate): string[] {
   const texts = LANGS.map((each) => `${t(`review.language.${each}`)}: ${notice.texts[each] ? `«${escapeHtml(short(notice.texts[each]?.text ?? ''))}»` : '—'}`)
@@ -43,7 +43,7 @@ export function composerScreen(panel: Panel): Outgoing {
   const lack = unready(notice)
   const when = [notice.when === null ? t('notices.panel.now') : `${t('notices.panel.when')} ${escapeHtml(momentWords(post, lang, notice.when))}`, t(notice.urgent ? 'notices.panel.urgent' : 'notices.panel.calm', { ...post.centre.noticeHours })]
   return {
-    html: [`<b>${t('notices.title', { number: notice.number })}</b> · ${t('notices.state.draft')}`, ...contentLines(panel, t), ...(count === null ? [] : [t('notices.panel.count', { count })]), when.join('\n'), ...(lack ? [t(`notices.lack.${lack}`)] : [])].join('\n\n'),
+    html: [`<b>${t('notices.title', { number: notice.number })}</b> · ${t('notices.state.draft')}`, ...contentLines(panel, t), t('notices.panel.count', { count }), when.join('\n'), ...(lack ? [t(`notices.lack.${lack}`)] : [])].join('\n\n'),
     buttons: [
       LANGS.map((each) => button('text', `${notice.texts[each] ? '✓ ' : ''}${t(`review.language.${each}`)}`, each)),
       [button('file', t('notices.button.file')), button('link', t('notices.button.link'))],
@@ -64,7 +64,7 @@ export function audienceScreen({ post, lang, notice, count }: Panel): Outgoing {
   const groups = GROUP_NAMES.map((group): Button[] => [button('grp', mark(audience.groups.includes(group), t(`notices.group.${group}`)), group)])
   const branches = post.centre.branches.map(({ id, name }): Button[] => [button('bra', mark(audience.branches.includes(id), name[lang === 'en' ? 'ru' : lang]).slice(0, 40), id)])
   return {
-    html: [`<b>${t('notices.title', { number: notice.number })}</b>`, `${t('notices.panel.to')} ${escapeHtml(audienceWords(post, t, lang, audience))}`, ...(count === null ? [] : [t('notices.panel.count', { count })]), t('notices.audience.how')].join('\n\n'),
+    html: [`<b>${t('notices.title', { number: notice.number })}</b>`, `${t('notices.panel.to')} ${escapeHtml(audienceWords(post, t, lang, audience))}`, t('notices.panel.count', { count }), t('notices.audience.how')].join('\n\n'),
     buttons: [
       ...groups, LANGS.map((each) => button('lng', mark(audience.langs.includes(each), t(`review.language.${each}`)), each)), ...branches,
       [button('pro', t('notices.button.profession')), button('lev', t('notices.button.level'))], [button('list', t('notices.button.list')), button('all', t('notices.button.everybody'))],

@@ -80,8 +80,8 @@ function known({ notice, kind }: Delivery, { account, before }: Recipient): Outc
   return { ok: false, why: account?.muted === true && !account.blocked ? 'muted' : account === null ? 'failed' : 'blocked' }
 }
 
-async function recipientsOf({ post, slice }: Delivery): Promise<Recipient[]> {
-  const ids = await post.notices.recipients(slice)
+async function recipientsOf({ post, notice, slice }: Delivery): Promise<Recipient[]> {
+  const ids = await post.notices.recipients(notice.list ?? '', slice.slice)
   const [accounts, had, before] = await Promise.all([
     post.store.accounts(ids), post.notices.outcomes(slice, ids), slice.run > 0 ? post.notices.outcomes({ notice: slice.notice, run: 0 }, ids) : ids.map(() => null),
   ])

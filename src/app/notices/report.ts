@@ -20,7 +20,7 @@ export async function sendReport(post: Post, notice: Notice, to: { chat: number;
   for await (const rows of post.store.registerParts(1000)) for (const { account, number } of rows) if (number) numbers.set(account, [...new Set([...(numbers.get(account) ?? []), number])])
   const rows: (string | number | null)[][] = [['account', 'cases', 'language', 'outcome', 'detail'].map((each) => say(`notices.report.${each}`))]
   for (let slice = 0; slice * SLICE < Math.min(notice.total, MOST); slice++) {
-    const ids = await post.notices.recipients({ notice: notice.id, run: notice.run, slice })
+    const ids = await post.notices.recipients(notice.list ?? '', slice)
     const [outcomes, accounts] = await Promise.all([post.notices.outcomes({ notice: notice.id, run: notice.run }, ids), post.store.accounts(ids)])
     ids.forEach((id, n) => {
       const outcome = outcomes[n] ?? null

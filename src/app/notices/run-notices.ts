@@ -1,4 +1,4 @@
-import { isRunning, type Notice, type NoticeState, type RunKind } from '../../domain/notices/notice.ts'
+import { isRunning, type Notice, type NoticeState, type RunKind, statesBefore } from '../../domain/notices/notice.ts'
 import { isDaytime } from '../../domain/review/reminders.ts'
 import type { Slice } from '../ports.ts'
 import { deliverSlice, type Delivered } from './deliver-slice.ts'
@@ -20,9 +20,8 @@ export async function feed(post: Post, notice: Notice, state: NoticeState): Prom
   if (!isRunning(state)) return
   const open = await post.notices.openSlices({ notice: notice.id, run: notice.run, total: notice.total }, AHEAD)
   if (open.length > 0) return post.offer(open.map(sliceOf(notice)), notice.urgent)
-  if (!(await post.notices.move(notice.id, [state], 'done'))) return
   const ended = { ...notice, endedAt: post.clock.now() }
-  await post.notices.save(ended)
+  if (!(await post.notices.move(notice.id, [state], 'done', ended))) return
   await post.notices.forgetLater(ended, LEDGER_DAYS)
   await showProgress(post, ended, 'done', true)
 }
@@ -37,16 +36,16 @@ export async function runSlice(post: Post, slice: Slice): Promise<Delivered> {
   return done
 }
 
-export type Started = { ok: true; total: number } | { ok: false; reason: 'count' | 'busy' | 'late'; total: number }
+export type Started = { ok: true; total: number } | { ok: false; reason: 'count' | 'late'; total: number }
 
 /** Starts a draft or a scheduled notice; with `expected` only when so many people would get it now. */
 export async function startNotice(post: Post, notice: Notice, from: readonly NoticeState[], expected: number | null): Promise<Started> {
-  const total = await gatherRecipients(post, notice)
-  if (total === null) return { ok: false, reason: 'busy', total: 0 }
+  const { list, count: total } = await gatherRecipients(post, notice)
   if (expected !== null && total !== expected) return { ok: false, reason: 'count', total }
-  const begun: Notice = { ...notice, total, startedAt: post.clock.now(), endedAt: null, run: 0, runKind: 'sending' }
-  await post.notices.save(begun)
-  if (!(await post.notices.move(notice.id, from, 'sending'))) return { ok: false, reason: 'late', total }
+  const begun: Notice = { ...notice, list, total, startedAt: post.clock.now(), endedAt: null, run: 0, runKind: 'sending' }
+  // Kept before it is the notice's: a crash between the two leaves a list that nobody asks for, never a notice without one.
+  await post.notices.keepRecipients(list)
+  if (!(await post.notices.move(notice.id, from, 'sending', begun))) return { ok: false, reason: 'late', total }
   post.log.info({ notice: notice.number, total, by: notice.by }, 'a notice goes out')
   await showProgress(post, begun, 'sending', true)
   await feed(post, begun, 'sending')
@@ -54,18 +53,12 @@ export async function startNotice(post: Post, notice: Notice, from: readonly Not
 }
 
 /** Confirmed for later: at its time, or in the morning. */
-export async function scheduleNotice(post: Post, notice: Notice): Promise<boolean> {
-  await post.notices.save(notice)
-  return post.notices.move(notice.id, ['draft'], 'scheduled')
-}
+export const scheduleNotice = (post: Post, notice: Notice): Promise<boolean> => post.notices.move(notice.id, statesBefore('scheduled'), 'scheduled', notice)
 
 /** A passage over the same recipients once more: correcting or withdrawing what was delivered. */
 export async function runAgain(post: Post, notice: Notice, kind: RunKind): Promise<boolean> {
   const next: Notice = { ...notice, run: notice.run + 1, runKind: kind, startedAt: post.clock.now(), endedAt: null }
-  const found = await post.notices.load(notice.id)
-  if (!found || found.notice.run !== notice.run || !['done', 'stopped', 'paused'].includes(found.state)) return false
-  await post.notices.save(next)
-  if (!(await post.notices.move(notice.id, [found.state], kind))) return false
+  if (!(await post.notices.move(notice.id, statesBefore(kind), kind, next))) return false
   await showProgress(post, next, kind, true)
   await feed(post, next, kind)
   return true
@@ -73,9 +66,8 @@ export async function runAgain(post: Post, notice: Notice, kind: RunKind): Promi
 
 /** Between any two messages: pause, go on, stop. */
 export async function changeRun(post: Post, notice: Notice, wish: 'pause' | 'resume' | 'stop'): Promise<boolean> {
-  const [from, to]: [NoticeState[], NoticeState] = wish === 'pause' ? [['sending', 'correcting', 'withdrawing'], 'paused']
-    : wish === 'resume' ? [['paused'], notice.runKind] : [['sending', 'correcting', 'withdrawing', 'paused'], 'stopped']
-  const moved = await post.notices.move(notice.id, from, to)
+  const to: NoticeState = wish === 'pause' ? 'paused' : wish === 'resume' ? notice.runKind : 'stopped'
+  const moved = await post.notices.move(notice.id, wish === 'resume' ? ['paused'] : statesBefore(to), to)
   if (moved) await showProgress(post, notice, to, true)
   if (moved && wish === 'resume') await feed(post, notice, to)
   return moved

@@ -29,6 +29,8 @@ export const NOTICE_STATES = {
 export type NoticeState = keyof typeof NOTICE_STATES
 export const NOTICE_STATE_NAMES = Object.keys(NOTICE_STATES) as [NoticeState, ...NoticeState[]]
 export const mayBecome = (from: NoticeState, to: NoticeState): boolean => (NOTICE_STATES[from] as readonly string[]).includes(to)
+/** Every state from which the table leads there. */
+export const statesBefore = (to: NoticeState): NoticeState[] => NOTICE_STATE_NAMES.filter((from) => mayBecome(from, to))
 
 /** What goes over the recipients. A run is one passage; correcting twice is two runs. */
 export const RUNS = ['sending', 'correcting', 'withdrawing'] as const
@@ -49,13 +51,15 @@ export const Notice = z.object({
   when: z.number().int().nullable(),
   /** Where its composer, later its progress, stands. */
   panel: z.object({ chat: z.number().int(), message: z.number().int() }).nullable(),
+  /** The list of its recipients, once it has begun. */
+  list: z.string().nullable(),
   run: z.number().int(), runKind: z.enum(RUNS), total: z.number().int(),
   startedAt: z.number().int().nullable(), endedAt: z.number().int().nullable(),
 })
 export type Notice = z.infer<typeof Notice>
 
 export const newNotice = (seed: { id: string; number: number; by: number; at: number; fallback: Lang }): Notice => ({
-  ...seed, texts: {}, media: null, links: [], audience: { groups: [], professions: [], levels: [], langs: [], branches: [], list: [] }, urgent: false, when: null, panel: null,
+  ...seed, texts: {}, media: null, links: [], audience: { groups: [], professions: [], levels: [], langs: [], branches: [], list: [] }, urgent: false, when: null, panel: null, list: null,
   run: 0, runKind: 'sending', total: 0, startedAt: null, endedAt: null,
 })
 

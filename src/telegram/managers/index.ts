@@ -1,12 +1,13 @@
 import { Composer, type Context, type NextFunction } from 'grammy'
 import { recordStranger, staffStanding } from '../../app/review/access.ts'
-import type { Desk } from '../../app/review/desk.ts'
+import { type Desk, staffLang } from '../../app/review/desk.ts'
 import { plainText } from '../../domain/case/phrase.ts'
 import { answerPress, sayHere } from '../review/show.ts'
 import { askedBy, forget } from './asks.ts'
 import { managerOf } from './for-manager.ts'
 import type { Post } from '../../app/notices/post.ts'
-import { beginNotice, type Composing, noticeAnswer, noticePress } from './notices.ts'
+import { beginNotice, type Composing } from './notice-draft.ts'
+import { noticeAnswer, noticePress } from './notices.ts'
 import { isCatalogueFile, requirementPress, requirementsMenu, takeDay, takeFile } from './requirements.ts'
 
 const COMMANDS: Record<string, (manager: Composing) => Promise<void>> = { catalogue: requirementsMenu, requirements: requirementsMenu, notice: beginNotice, notices: beginNotice }
@@ -27,8 +28,9 @@ async function refuse(desk: Desk, ctx: Context, what: string): Promise<void> {
   await recordStranger(desk, { account: ctx.from?.id ?? 0, what, case: null })
   const colleague = (await staffStanding(desk, ctx.from?.id ?? 0)) !== 'stranger'
   if (!colleague) return void (ctx.callbackQuery && (await answerPress(ctx)))
-  if (ctx.callbackQuery) await answerPress(ctx, plainText(desk.words.in('ru')('review.managersOnly')), true)
-  else if (ctx.chat?.id === desk.messenger.staffChat()) await sayHere(ctx, { html: desk.words.in('ru')('review.managersOnly') })
+  const html = desk.words.in(await staffLang(desk))('review.managersOnly')
+  if (ctx.callbackQuery) await answerPress(ctx, plainText(html), true)
+  else if (ctx.chat?.id === desk.messenger.staffChat()) await sayHere(ctx, { html })
 }
 
 async function message(desk: Post, ctx: Context, next: NextFunction): Promise<void> {

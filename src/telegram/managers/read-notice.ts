@@ -23,6 +23,10 @@ export function readList(text: string): string[] | null {
   return parts.length > 0 && parts.every((part) => /^\d\d-\d{4,}$|^\d{5,15}$/.test(part)) ? [...new Set(parts)] : null
 }
 
+/** "5, 6": grades and levels of that number, "4.1": a level of the framework, other words as they are; "-" takes the condition away. */
+export const readLevels = (text: string): string[] => (text.trim() === '-' ? [] : text.split(/[,;\s]+/).filter((each) => each !== '')
+  .flatMap((each) => (/^\d$/.test(each) ? [`g${each}`, `l${each}`] : /^\d\.\d$/.test(each) ? [`l${each}`] : [each])))
+
 /** Minutes by which a zone is ahead of UTC at a moment. */
 function offsetMinutes(at: number, timeZone: string): number {
   const parts = Object.fromEntries(new Intl.DateTimeFormat('en-GB', { timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' }).formatToParts(at).map(({ type, value }) => [type, value]))

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { entryRowsOf, readProposal } from '../../app/updates/read-proposal.ts'
-import { loadProposal, outlookOf, type Proposal, savePlanned, plannedProposals, saveProposal, takeProposal } from '../../app/updates/proposal.ts'
+import { loadProposal, type Proposal, savePlanned, plannedProposals, saveProposal, takeProposal } from '../../app/updates/proposal.ts'
 import { publishProposal, putOff, unplan } from '../../app/updates/publish.ts'
 import { catalogueMenu, proposalScreen, versionsMenu } from '../../app/updates/screens.ts'
 import { sheetWords } from '../../app/updates/sheet-words.ts'
@@ -62,8 +62,7 @@ async function show(manager: Manager, proposal: Proposal, on?: number): Promise<
 
 async function propose(manager: Manager, files: Record<string, string | null>, more: Pick<Proposal, 'what' | 'of'>): Promise<void> {
   const { desk, id } = manager
-  const current = await desk.versions.current()
-  const proposal: Proposal = { id: desk.newId(8), by: id, at: desk.clock.now(), base: current?.n ?? 0, files, day: null, ...more }
+  const proposal: Proposal = { id: desk.newId(8), by: id, at: desk.clock.now(), files, day: null, ...more }
   await saveProposal(desk, proposal)
   await show(manager, proposal)
 }
@@ -153,9 +152,7 @@ export async function takeDay(manager: Manager, id: string): Promise<void> {
   const { desk, ctx } = manager
   const day = readDay(ctx.message?.text ?? '')
   if (!day.ok || day.value <= desk.clock.today()) return void (await sayHere(ctx, { html: manager.say('updates.ask.dayAgain') }))
-  const proposal = await loadProposal(desk, id)
-  const seen = proposal && (await outlookOf(desk, proposal))
-  if (!seen?.ok || !(await putOff(desk, id, day.value))) return void (await sayHere(ctx, { html: manager.say('updates.refused.gone') }))
+  if (!(await putOff(desk, id, day.value))) return void (await sayHere(ctx, { html: manager.say('updates.refused.gone') }))
   await forget(manager)
   await sayHere(ctx, { html: manager.say('updates.putOff', { day: new Intl.DateTimeFormat(manager.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day.value)) }) })
 }
