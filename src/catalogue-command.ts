@@ -13,7 +13,7 @@ import { plainYaml, writtenYaml } from './storage/yaml-text.ts'
 import { readSheet } from './papers/read-sheet.ts'
 import { writeSheet } from './papers/write-sheet.ts'
 import { diffWords } from './app/updates/diff-words.ts'
-import { withProposal } from './app/updates/proposal.ts'
+import { laidOver } from './app/updates/laid-over.ts'
 import { entryRowsOf, readProposal } from './app/updates/read-proposal.ts'
 import { sheetWords } from './app/updates/sheet-words.ts'
 import { templateRows } from './app/updates/write-rows.ts'
@@ -111,7 +111,7 @@ async function catalogueOf(word: string, over: string, { lang, say, print }: Ask
   if (!existsSync(word)) return print([say('updates.noFile', { file: word })]), null
   const sent = await readProposal({ versions: reader, words: makeWords(), readSheet }, found.files, { path: word, name: basename(word), lang })
   if (!sent.ok) return print([...sent.lines, '', say('requirements.check.mistakes', { number: sent.lines.length })]), null
-  const parsed = parseCatalogue(withProposal(found.files, { files: sent.files }))
+  const parsed = parseCatalogue(laidOver(found.files, sent.files))
   return parsed.ok ? parsed.catalogue : null
 }
 

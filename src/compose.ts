@@ -14,6 +14,7 @@ import { fetchFile } from './lib/fetch-file.ts'
 import { newId } from './lib/ids.ts'
 import { inLane } from './lib/lane.ts'
 import { makeInspector } from './media/inspector.ts'
+import { repeat } from './lib/repeat.ts'
 import { withoutPrivate } from './media/without-private.ts'
 import { packVolumes } from './papers/bag.ts'
 import { makeDrawForm } from './papers/draw-form.ts'
@@ -157,16 +158,8 @@ export function compose(config: Config, content: Content, log: Log, overrides: O
     await bot.api.setWebhook(config.webhook.url, { secret_token: config.webhook.secret, allowed_updates: ALLOWED_UPDATES, max_connections: 40 })
   }
 
-  /** One look at a time: through an outage the next ones need not pile up behind it. */
-  const every = (ms: number, what: string, look: () => Promise<unknown>): void => {
-    let looking = false
-    const timer = setInterval(() => {
-      if (looking) return
-      looking = true
-      look().catch((error: unknown) => log.warn({ code: errorCode(error) }, `${what}: the next look will do it`)).finally(() => { looking = false })
-    }, ms)
-    running.push({ stop: () => clearInterval(timer) })
-  }
+  const every = (ms: number, what: string, look: () => Promise<unknown>): void =>
+    void running.push(repeat(ms, look, (error) => log.warn({ code: errorCode(error) }, `${what}: the next look will do it`)))
 
   return {
     webPort: () => web?.port ?? null,

@@ -1,4 +1,5 @@
 import type { CaseStore } from '../app/ports.ts'
+import { repeat } from '../lib/repeat.ts'
 import { describeError } from './describe-error.ts'
 import type { EffectQueue } from './queue.ts'
 import type { WorkerLog } from './worker.ts'
@@ -39,13 +40,6 @@ export function startSweep(options: SweepOptions): Sweep {
     return due.length
   }
 
-  let running = false
-  const timer = setInterval(() => {
-    // Through an outage of Redis one sweep waits; the next ones need not pile up behind it.
-    if (running) return
-    running = true
-    tick().catch((error: unknown) => log.error(describeError(error), 'sweep failed')).finally(() => { running = false })
-  }, everyMs)
-  timer.unref()
-  return { tick, stop: () => clearInterval(timer) }
+  const { stop } = repeat(everyMs, tick, (error) => log.error(describeError(error), 'sweep failed'))
+  return { tick, stop }
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { followCatalogue, seedCatalogue } from '../../src/app/updates/follow-catalogue.ts'
-import { loadProposal, outlookOf, type Proposal, plannedProposals, saveProposal } from '../../src/app/updates/proposal.ts'
+import { differenceOf, loadProposal, type Proposal, plannedProposals, saveProposal } from '../../src/app/updates/proposal.ts'
 import { publishDue, publishProposal, putOff, unplan } from '../../src/app/updates/publish.ts'
 import { rejudge } from '../../src/app/updates/rejudge.ts'
 import { tellUpdate } from '../../src/app/updates/tell-update.ts'
@@ -25,7 +25,7 @@ function changed(months = 24): Record<string, string> {
 }
 
 async function propose(files: Record<string, string | null>): Promise<Proposal> {
-  const proposal: Proposal = { id: bed.newId(8), by: 77, at: bed.now, base: 1, files, what: 'sent', of: null, day: null }
+  const proposal: Proposal = { id: bed.newId(8), by: 77, at: bed.now, files, what: 'sent', of: null, day: null }
   await saveProposal(bed, proposal)
   return proposal
 }
@@ -63,8 +63,8 @@ it('a plan taken back can be published at once; what another manager published m
   expect(await publishProposal(bed, { id: other.id, base: 1, by: 78 })).toMatchObject({ ok: true, record: { n: 2 } })
   expect(await publishProposal(bed, { id, base: 1, by: 77 })).toEqual({ ok: false, reason: 'moved' })
   const proposal = await loadProposal(bed, id)
-  const seen = proposal && (await outlookOf(bed, proposal))
-  expect(seen?.ok && seen.outlook.changes.map((change) => 'entry' in change && change.entry.id)).toEqual(['electric-gas-welder'])
+  const seen = proposal && (await differenceOf(bed, proposal))
+  expect(seen?.ok && seen.changes.map((change) => 'entry' in change && change.entry.id)).toEqual(['electric-gas-welder'])
   expect(await publishProposal(bed, { id, base: 2, by: 77 })).toMatchObject({ ok: true, record: { n: 3 } })
   expect(bed.catalogue.entries.get('slinger')?.levels.some(({ confirmedByCentreOn }) => confirmedByCentreOn === '2026-11-20')).toBe(true)
 })

@@ -14,14 +14,11 @@ export type Following = {
 /** Hash of the folder's files when they were last taken over. */
 const FOLDER = 'catalogue.folder'
 
-/** The catalogue behind a hash; null when its files are nowhere or no longer fit this version of the program. */
-export const catalogueAt = (versions: CatalogueVersions, hash: string): Promise<Catalogue | null> => versions.catalogue(hash)
-
 /** Takes over what another process, or a manager, has published. */
 export async function followCatalogue({ versions, live, log }: Following): Promise<VersionRecord | null> {
   const current = await versions.current()
   if (!current || current.n === live.version()) return current
-  const next = live.of(current.hash) ?? (await catalogueAt(versions, current.hash))
+  const next = live.of(current.hash) ?? (await versions.catalogue(current.hash))
   if (next) live.swap(next, current.n)
   else log.warn({ version: current.n }, 'the published catalogue cannot be read: the one before stays in force')
   return current
@@ -70,7 +67,7 @@ const AT_HAND = 8
 
 async function rememberVersions({ versions, live }: Following): Promise<void> {
   for (const { hash } of (await versions.list()).slice(0, AT_HAND)) {
-    const before = live.of(hash) ? null : await catalogueAt(versions, hash)
+    const before = live.of(hash) ? null : await versions.catalogue(hash)
     if (before) live.remember(before)
   }
 }

@@ -4,12 +4,12 @@ import type { Catalogue } from '../../domain/requirements/catalogue.ts'
 import { type CatalogueChange, diffCatalogues, touchedBy } from '../../domain/requirements/catalogue-diff.ts'
 import type { CatalogueFiles, Mistake } from '../ports.ts'
 import type { Desk } from '../review/desk.ts'
-import { catalogueAt } from './follow-catalogue.ts'
+import { laidOver } from './laid-over.ts'
 import { updateOf } from './rejudge.ts'
 
 /** A change that somebody has sent and nobody has published yet; `null` takes a file away. `day`: put off until then. */
 export const Proposal = z.object({
-  id: z.string(), by: z.number().int(), at: z.number().int(), base: z.number().int(), files: z.record(z.string(), z.string().nullable()),
+  id: z.string(), by: z.number().int(), at: z.number().int(), files: z.record(z.string(), z.string().nullable()),
   what: z.enum(['sent', 'rollback']), of: z.number().int().nullable(), day: z.string().nullable(),
 })
 export type Proposal = z.infer<typeof Proposal>
@@ -39,40 +39,31 @@ export async function plannedProposals(desk: Desk): Promise<Proposal[]> {
 
 export const savePlanned = (desk: Desk, proposals: Proposal[]): Promise<void> => desk.store.saveFact(PLANNED, JSON.stringify(proposals))
 
-/** What is in force with the proposal laid over it. */
-export function withProposal(inForce: CatalogueFiles, proposal: Pick<Proposal, 'files'>): CatalogueFiles {
-  const files = new Map(inForce)
-  for (const [name, text] of Object.entries(proposal.files)) if (text === null) files.delete(name)
-  else files.set(name, text)
-  return files
-}
+/** What publishing it now would change in the catalogue; `base` is the version over which it lies. */
+export type Difference = { base: number; files: CatalogueFiles; before: Catalogue; after: Catalogue; changes: CatalogueChange[] }
 
-/** What publishing it now would change: in the catalogue, for how many open cases, for how many people. */
-export type Outlook = { base: number; files: CatalogueFiles; before: Catalogue; after: Catalogue; changes: CatalogueChange[]; cases: number; people: number }
+export async function differenceOf(desk: Desk, proposal: Pick<Proposal, 'files'>): Promise<({ ok: true } & Difference) | { ok: false; mistakes: Mistake[] }> {
+  const current = await desk.versions.current()
+  const inForce = current && (await desk.versions.files(current.hash))
+  const before = current && (desk.live.of(current.hash) ?? (await desk.versions.catalogue(current.hash)))
+  if (!current || !inForce || !before) throw new Error('there is no catalogue in force')
+  const files = laidOver(inForce, proposal.files)
+  const parsed = desk.versions.parse(files)
+  if (!parsed.ok) return parsed
+  return { ok: true, base: current.n, files, before, after: parsed.catalogue, changes: diffCatalogues(before, parsed.catalogue) }
+}
 
 const BREATH = 200
 
-/** Cases it touches, and people whose list would change: each is judged as the publishing would. */
-async function countTouched(desk: Desk, ways: { before: Catalogue; after: Catalogue }, changes: readonly CatalogueChange[]): Promise<{ cases: number; people: number }> {
-  const touches = touchedBy(changes)
+/** Open cases it touches, and people whose list would change: each is judged as the publishing would. */
+export async function countTouched(desk: Desk, difference: Difference): Promise<{ cases: number; people: number }> {
+  const touches = touchedBy(difference.changes)
   const rows = (await desk.store.register()).filter((row) => isUndecided(row.status) && touches(row))
   const people = new Set<number>()
   for (const [at, row] of rows.entries()) {
     const found = await desk.store.load(row.id)
-    if (found && updateOf(desk, found, ways).changes.length > 0) people.add(found.account)
+    if (found && updateOf(desk, found, difference).changes.length > 0) people.add(found.account)
     if (at % BREATH === BREATH - 1) await new Promise((resolve) => { setImmediate(resolve) })
   }
   return { cases: rows.length, people: people.size }
-}
-
-export async function outlookOf(desk: Desk, proposal: Pick<Proposal, 'files'>): Promise<{ ok: true; outlook: Outlook } | { ok: false; mistakes: Mistake[] }> {
-  const current = await desk.versions.current()
-  const inForce = current && (await desk.versions.files(current.hash))
-  const before = current && (desk.live.of(current.hash) ?? (await catalogueAt(desk.versions, current.hash)))
-  if (!current || !inForce || !before) throw new Error('there is no catalogue in force')
-  const files = withProposal(inForce, proposal)
-  const parsed = desk.versions.parse(files)
-  if (!parsed.ok) return parsed
-  const changes = diffCatalogues(before, parsed.catalogue)
-  return { ok: true, outlook: { base: current.n, files, before, after: parsed.catalogue, changes, ...(await countTouched(desk, { before, after: parsed.catalogue }, changes)) } }
 }

@@ -3,19 +3,18 @@ import { isDaytime } from '../../domain/review/reminders.ts'
 import type { VersionRecord } from '../ports.ts'
 import { type Desk, managerLang } from '../review/desk.ts'
 import { followCatalogue } from './follow-catalogue.ts'
-import { loadProposal, outlookOf, plannedProposals, type Proposal, savePlanned, saveProposal, takeProposal } from './proposal.ts'
+import { differenceOf, loadProposal, plannedProposals, type Proposal, savePlanned, saveProposal, takeProposal } from './proposal.ts'
 
 export type Published = { ok: true; record: VersionRecord } | { ok: false; reason: 'gone' | 'moved' | 'same' | 'mistakes' }
 
 /** Publishes what lies over version `base`; when another version came between, nothing happens and the difference is to be shown anew. */
 async function publishOver(desk: Desk, proposal: Proposal, { base, by }: { base: number | null; by: number }): Promise<Published> {
-  const seen = await outlookOf(desk, proposal)
-  if (!seen.ok) return { ok: false, reason: 'mistakes' }
-  const { outlook } = seen
-  if (base !== null && outlook.base !== base) return { ok: false, reason: 'moved' }
-  if (outlook.changes.length === 0) return { ok: false, reason: 'same' }
-  const record: VersionRecord = { n: outlook.base + 1, hash: await desk.versions.keep(outlook.files), at: desk.clock.now(), by, what: proposal.what, of: proposal.of }
-  if ((await desk.versions.publish(record, outlook.base)) === 'conflict') return { ok: false, reason: 'moved' }
+  const found = await differenceOf(desk, proposal)
+  if (!found.ok) return { ok: false, reason: 'mistakes' }
+  if (base !== null && found.base !== base) return { ok: false, reason: 'moved' }
+  if (found.changes.length === 0) return { ok: false, reason: 'same' }
+  const record: VersionRecord = { n: found.base + 1, hash: await desk.versions.keep(found.files), at: desk.clock.now(), by, what: proposal.what, of: proposal.of }
+  if ((await desk.versions.publish(record, found.base)) === 'conflict') return { ok: false, reason: 'moved' }
   await followCatalogue(desk)
   desk.log.info({ version: record.n, by }, 'a version of the catalogue was published')
   return { ok: true, record }

@@ -3,6 +3,7 @@ import type { Lang } from '../../domain/case/case.ts'
 import { entryRowsSchema, type EntryRows } from '../../domain/requirements/entry-file.ts'
 import { canonical } from '../../domain/requirements/catalogue-diff.ts'
 import type { CatalogueFiles, CatalogueVersions, Mistake, Words } from '../ports.ts'
+import { laidOver } from './laid-over.ts'
 import { applySheet, type Shelves } from './apply-sheet.ts'
 import { type Column, type SheetWords, sheetWords } from './sheet-words.ts'
 
@@ -44,7 +45,7 @@ function sheetPlace(mistake: Mistake, rowOf: ReadonlyMap<string, (number | null)
   return row === null || row === undefined ? null : { row, column: COLUMN_OF[head === 'levels' ? field : head] ?? 'levels' }
 }
 
-/** "Row 5, column «Стаж»: …", with the column's letter as Excel shows it. */
+/** "Row 5, column «Стаж»: …"; rows as Excel counts them. */
 function cellLine(words: SheetWords, { row, column }: { row: number; column: Column }, text: string): string {
   return words.say('updates.sheet.at', { row, column: words.head(column), text })
 }
@@ -64,19 +65,12 @@ async function fromSheet(reading: Reading, inForce: CatalogueFiles, { path, word
     if (!entry) files[`${PROFESSION}${id}.yaml`] = null
     else if (canonical(entry) !== canonical(shelves.entries.get(id) ?? null)) files[`${PROFESSION}${id}.yaml`] = reading.versions.yaml(entry)
   }
-  const parsed = reading.versions.parse(overlaid(inForce, files))
+  const parsed = reading.versions.parse(laidOver(inForce, files))
   if (parsed.ok) return { ok: true, files }
   return { ok: false, lines: parsed.mistakes.map((mistake) => {
     const place = sheetPlace(mistake, applied.rowOf)
     return place ? cellLine(words, place, words.say(`requirements.${mistake.reason}`, mistake.values)) : mistakeLine(words, mistake)
   }) }
-}
-
-function overlaid(inForce: CatalogueFiles, files: Record<string, string | null>): CatalogueFiles {
-  const all = new Map(inForce)
-  for (const [name, text] of Object.entries(files)) if (text === null) all.delete(name)
-  else all.set(name, text)
-  return all
 }
 
 const idOf = (plain: unknown): string | null => {
@@ -94,7 +88,7 @@ function yamlFiles(reading: Reading, name: string, text: string): Record<string,
 
 function fromYaml(reading: Reading, inForce: CatalogueFiles, { name, text, words }: { name: string; text: string; words: SheetWords }): ReadFile {
   const files = yamlFiles(reading, name, text)
-  const parsed = reading.versions.parse(overlaid(inForce, files))
+  const parsed = reading.versions.parse(laidOver(inForce, files))
   return parsed.ok ? { ok: true, files } : { ok: false, lines: parsed.mistakes.map((each) => mistakeLine(words, each)) }
 }
 
@@ -104,4 +98,3 @@ export async function readProposal(reading: Reading, inForce: CatalogueFiles, fi
   if (/\.xlsx$/i.test(file.name)) return fromSheet(reading, inForce, { path: file.path, words })
   return fromYaml(reading, inForce, { name: file.name, text: await readFile(file.path, 'utf8'), words })
 }
-

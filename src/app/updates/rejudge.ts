@@ -8,7 +8,7 @@ import { changesFor } from '../../domain/updates/person-change.ts'
 import { judgeBy } from '../app.ts'
 import type { Effect, VersionRecord } from '../ports.ts'
 import { type Desk, managerLang } from '../review/desk.ts'
-import { catalogueAt, followCatalogue } from './follow-catalogue.ts'
+import { followCatalogue } from './follow-catalogue.ts'
 
 /** Cases judged before the job lets others run. */
 const SLICE = 1000
@@ -65,7 +65,7 @@ async function rejudgeCase(desk: Desk, id: string, ways: Ways): Promise<boolean>
 function versionsOf(desk: Desk): (hash: string) => Promise<Catalogue | null> {
   const known = new Map<string, Catalogue | null>()
   return async (hash) => {
-    const found = known.get(hash) ?? desk.live.of(hash) ?? (await catalogueAt(desk.versions, hash))
+    const found = known.get(hash) ?? desk.live.of(hash) ?? (await desk.versions.catalogue(hash))
     known.set(hash, found)
     return found
   }
@@ -97,9 +97,9 @@ async function finish(desk: Desk, record: VersionRecord): Promise<void> {
  * which version it was judged, so a run broken off anywhere goes on where it was.
  */
 export async function rejudge(desk: Desk, { version }: { version: number }): Promise<'done' | { again: number }> {
-  const record = await followCatalogue({ ...desk, live: desk.live })
+  const record = await followCatalogue(desk)
   if (!record || record.n !== version) return 'done'
-  const after = desk.live.of(record.hash) ?? (await catalogueAt(desk.versions, record.hash))
+  const after = desk.live.of(record.hash) ?? (await desk.versions.catalogue(record.hash))
   if (!after) return 'done'
   const left = (await desk.store.register()).filter(({ status, catalogue }) => isUndecided(status) && catalogue !== record.hash)
   const of = versionsOf(desk)

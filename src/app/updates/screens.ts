@@ -4,7 +4,7 @@ import type { Button, Outgoing, VersionRecord } from '../ports.ts'
 import type { Desk } from '../review/desk.ts'
 import { fitted } from '../review/card.ts'
 import { diffWords } from './diff-words.ts'
-import { outlookOf, plannedProposals, type Outlook, type Proposal } from './proposal.ts'
+import { countTouched, differenceOf, plannedProposals, type Proposal } from './proposal.ts'
 
 /** Callback data of the managers' buttons about requirements: fits 64 bytes. */
 export const updateData = (action: string, id = '', more = ''): string => `up:${action}:${id}:${more}`
@@ -42,27 +42,23 @@ export async function versionsMenu(desk: Desk, lang: Lang): Promise<Outgoing> {
   }
 }
 
-export function diffBlocks(desk: Desk, lang: Lang, outlook: Outlook): string[] {
-  return diffWords({ lang, t: desk.words.in(lang), before: outlook.before, after: outlook.after }, outlook.changes)
-}
-
 /** What a proposal would change, whom it touches, and the choice. `whole` is the difference where it does not fit the message. */
 export async function proposalScreen(desk: Desk, lang: Lang, proposal: Proposal): Promise<Outgoing & { whole: string | null }> {
   const t = desk.words.in(lang)
-  const seen = await outlookOf(desk, proposal)
+  const found = await differenceOf(desk, proposal)
   const drop: Button = { text: plainText(t('updates.button.drop')), data: updateData('drop', proposal.id) }
-  if (!seen.ok) return { html: t('updates.refused.mistakes'), buttons: [[drop]], whole: null }
-  const { outlook } = seen
-  if (outlook.changes.length === 0) return { html: t('updates.refused.same'), buttons: [[drop]], whole: null }
-  const blocks = diffBlocks(desk, lang, outlook)
+  if (!found.ok) return { html: t('updates.refused.mistakes'), buttons: [[drop]], whole: null }
+  if (found.changes.length === 0) return { html: t('updates.refused.same'), buttons: [[drop]], whole: null }
+  const blocks = diffWords({ lang, t, before: found.before, after: found.after }, found.changes)
+  const { cases, people } = await countTouched(desk, found)
   const shown = fitted(blocks.map((block) => block.split('\n')), LONGEST, t('updates.more'))
-  const counts = [t('updates.touches', { count: outlook.cases }), t('updates.hear', { count: outlook.people })].join('\n')
+  const counts = [t('updates.touches', { count: cases }), t('updates.hear', { count: people })].join('\n')
   const choice: Button[][] = proposal.day === null
-    ? [[{ text: plainText(t('updates.button.publish')), data: updateData('pub', proposal.id, String(outlook.base)) }], [{ text: plainText(t('updates.button.later')), data: updateData('day', proposal.id) }, drop]]
+    ? [[{ text: plainText(t('updates.button.publish')), data: updateData('pub', proposal.id, String(found.base)) }], [{ text: plainText(t('updates.button.later')), data: updateData('day', proposal.id) }, drop]]
     : [[{ text: plainText(t('updates.button.unplan')), data: updateData('unplan', proposal.id) }], [drop]]
   const plan = proposal.day === null ? [] : [t('updates.plannedFor', { day: dateWords(lang, proposal.day) })]
   return {
-    html: [t('updates.diff', { version: outlook.base + 1 }), ...plan, shown, counts].join('\n\n'), buttons: choice,
+    html: [t('updates.diff', { version: found.base + 1 }), ...plan, shown, counts].join('\n\n'), buttons: choice,
     whole: blocks.join('\n\n').length > LONGEST ? plainText(blocks.join('\n\n')) : null,
   }
 }
