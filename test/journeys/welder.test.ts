@@ -4,6 +4,7 @@ import { photoOf } from '../support/photo.ts'
 import { startProduct, type TestProduct } from '../support/product.ts'
 import { reviewerOf, takes, topicOf } from '../support/reviewer.ts'
 import { tells } from '../support/tells.ts'
+import { until } from '../support/waiting.ts'
 
 let product: TestProduct
 beforeAll(async () => { product = await startProduct() })
@@ -60,6 +61,8 @@ it('a welder with experience goes in Kazakh from /start to the decision', { time
 
   await desk.presses('Принять всё')
   await me.expects(/қабылдады[^]*Өтінішті қалай беру керек/)
+  // The candidate may hear it before the topic's icon has followed.
+  await until('the icon', async () => (await product.sim.topics()).every(({ icon }) => icon === '✅'))
   expect((await product.sim.topics()).map(({ name, icon }) => [name, icon])).toEqual([['Сериков Серік Серікұлы · Электрогазосварщик', '✅']])
   expect(product.errors).toEqual([])
 })
